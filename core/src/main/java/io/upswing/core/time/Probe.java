@@ -1,0 +1,5 @@
+package io.upswing.core.time;
+/** Probe. */
+final class Probe {
+    private Probe() {}
+}

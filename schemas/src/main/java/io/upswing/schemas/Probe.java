@@ -1,0 +1,5 @@
+package io.upswing.schemas;
+/** Probe. */
+final class Probe {
+    private Probe() {}
+}
