@@ -1,0 +1,193 @@
+package io.upswing.core.entity;
+
+import io.upswing.core.entity.DealState.Share;
+import io.upswing.core.entity.DealState.Status;
+import io.upswing.core.source.SourceOrder;
+import java.util.List;
+import java.util.Map;
+import java.util.NavigableMap;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.OptionalLong;
+import java.util.TreeMap;
+
+/**
+ * What is known of one deal: for each field the value that stands, and the history of status and owner, since a change
+ * that comes late can alter who owned the deal when it was closed. Merging is by field, so that the order in which
+ * changes arrive does not matter, and a doubled change changes nothing. Immutable.
+ *
+ * @param statuses  by the change that set them
+ * @param owners    by the change that set them
+ * @param lastWhole the latest whole state
+ * @param lastGap   the latest gap
+ */
+public record Deal(
+        Versioned<Optional<String>> stage,
+        Versioned<OptionalLong> amount,
+        Versioned<Optional<String>> currency,
+        Versioned<OptionalInt> created,
+        Versioned<OptionalInt> closed,
+        Versioned<OptionalInt> expectedClose,
+        Versioned<List<Share>> credits,
+        Versioned<Optional<String>> mergedInto,
+        NavigableMap<SourceOrder, Status> statuses,
+        NavigableMap<SourceOrder, Optional<String>> owners,
+        Optional<SourceOrder> lastWhole,
+        Optional<SourceOrder> lastGap) {
+    /** Sorts before every change. */
+    private static final SourceOrder NEVER = new SourceOrder(SourceOrder.UNVERSIONED, Long.MIN_VALUE, "");
+
+    /** A deal of which nothing is known. */
+    public static final Deal UNKNOWN = new Deal(
+            new Versioned<>(NEVER, Optional.empty()),
+            new Versioned<>(NEVER, OptionalLong.empty()),
+            new Versioned<>(NEVER, Optional.empty()),
+            new Versioned<>(NEVER, OptionalInt.empty()),
+            new Versioned<>(NEVER, OptionalInt.empty()),
+            new Versioned<>(NEVER, OptionalInt.empty()),
+            new Versioned<>(NEVER, List.of()),
+            new Versioned<>(NEVER, Optional.empty()),
+            new TreeMap<>(),
+            new TreeMap<>(),
+            Optional.empty(),
+            Optional.empty());
+
+    /** The status that stands; empty where no change has said one. */
+    public Optional<Status> status() {
+        return Optional.ofNullable(statuses.lastEntry()).map(Map.Entry::getValue);
+    }
+
+    /** The owner that stands. */
+    public Optional<String> owner() {
+        return Optional.ofNullable(owners.lastEntry()).flatMap(Map.Entry::getValue);
+    }
+
+    /** The owner at the change that began the spell of the status that stands. */
+    public Optional<String> ownerAtSpellStart() {
+        Optional<Status> standing = status();
+        Optional<SourceOrder> start = Optional.empty();
+        for (Map.Entry<SourceOrder, Status> entry : statuses.descendingMap().entrySet()) {
+            if (!Optional.of(entry.getValue()).equals(standing)) {
+                break;
+            }
+            start = Optional.of(entry.getKey());
+        }
+        return start.flatMap(from -> Optional.ofNullable(owners.floorEntry(from)))
+                .flatMap(Map.Entry::getValue);
+    }
+
+    /** Whether changes were missed since the last whole state. */
+    public boolean hasGap() {
+        return lastGap.isPresent() && (lastWhole.isEmpty() || lastGap.get().compareTo(lastWhole.get()) > 0);
+    }
+
+    /** This deal after one more change. */
+    public Deal merge(SourceOrder order, DealChange change) {
+        return switch (change) {
+            case DealChange.Whole whole -> mergeWhole(order, whole.state());
+            case DealChange.Patch patch -> mergePatch(order, patch);
+            case DealChange.Deleted ignored -> withStatus(order, Status.DELETED);
+            case DealChange.Merged merged -> withStatus(order, Status.MERGED).withMergedInto(order, merged.into());
+            case DealChange.Gap ignored -> withGap(order);
+        };
+    }
+
+    private Deal mergeWhole(SourceOrder order, DealState state) {
+        return new Deal(
+                stage.merge(order, state.stage()),
+                amount.merge(order, state.amount()),
+                currency.merge(order, state.currency()),
+                created.merge(order, state.created()),
+                closed.merge(order, state.closed()),
+                expectedClose.merge(order, state.expectedClose()),
+                credits.merge(order, state.credits()),
+                mergedInto,
+                with(statuses, order, state.status()),
+                with(owners, order, state.owner()),
+                later(lastWhole, order),
+                lastGap);
+    }
+
+    private Deal mergePatch(SourceOrder order, DealChange.Patch patch) {
+        return new Deal(
+                merged(stage, order, patch.stage()),
+                merged(amount, order, patch.amount()),
+                merged(currency, order, patch.currency()),
+                merged(created, order, patch.created()),
+                merged(closed, order, patch.closed()),
+                merged(expectedClose, order, patch.expectedClose()),
+                merged(credits, order, patch.credits()),
+                mergedInto,
+                patch.status().map(status -> with(statuses, order, status)).orElse(statuses),
+                patch.owner().map(owner -> with(owners, order, owner.value())).orElse(owners),
+                lastWhole,
+                lastGap);
+    }
+
+    private Deal withStatus(SourceOrder order, Status status) {
+        return new Deal(
+                stage,
+                amount,
+                currency,
+                created,
+                closed,
+                expectedClose,
+                credits,
+                mergedInto,
+                with(statuses, order, status),
+                owners,
+                lastWhole,
+                lastGap);
+    }
+
+    private Deal withMergedInto(SourceOrder order, String into) {
+        return new Deal(
+                stage,
+                amount,
+                currency,
+                created,
+                closed,
+                expectedClose,
+                credits,
+                mergedInto.merge(order, Optional.of(into)),
+                statuses,
+                owners,
+                lastWhole,
+                lastGap);
+    }
+
+    private Deal withGap(SourceOrder order) {
+        return new Deal(
+                stage,
+                amount,
+                currency,
+                created,
+                closed,
+                expectedClose,
+                credits,
+                mergedInto,
+                statuses,
+                owners,
+                lastWhole,
+                later(lastGap, order));
+    }
+
+    private static <T> Versioned<T> merged(
+            Versioned<T> field, SourceOrder order, Optional<DealChange.Field<T>> change) {
+        return change.map(set -> field.merge(order, set.value())).orElse(field);
+    }
+
+    private static <V> NavigableMap<SourceOrder, V> with(
+            NavigableMap<SourceOrder, V> history, SourceOrder order, V value) {
+        if (history.containsKey(order)) {
+            return history;
+        }
+        NavigableMap<SourceOrder, V> longer = new TreeMap<>(history);
+        longer.put(order, value);
+        return longer;
+    }
+
+    private static Optional<SourceOrder> later(Optional<SourceOrder> known, SourceOrder order) {
+        return known.isPresent() && known.get().compareTo(order) >= 0 ? known : Optional.of(order);
+    }
+}

@@ -1,0 +1,16 @@
+package io.upswing.core.entity;
+
+import io.upswing.core.kpi.Sums;
+import java.util.Set;
+
+/** Where the entity stage writes. */
+public interface EntityOutput {
+    /** To the rep stage: what a change recorded on k adds to a rep's measures on an event date. */
+    void fact(String rep, int day, int k, Sums sums);
+
+    /** To every partition of the rep stage: this task has closed the day. */
+    void dayClosed(int day);
+
+    /** What is odd about a deal now, where that changed: for metrics. */
+    void oddities(String deal, Set<Oddity> before, Set<Oddity> after);
+}

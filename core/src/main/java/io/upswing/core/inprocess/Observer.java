@@ -1,0 +1,43 @@
+package io.upswing.core.inprocess;
+
+import io.upswing.core.kpi.Ledger;
+import io.upswing.core.kpi.Snapshot;
+import io.upswing.core.kpi.Sums;
+import io.upswing.core.rep.Evaluation;
+import io.upswing.core.source.Refusal;
+
+/**
+ * Sees what the stages do. What is returned runs when the task commits, and never if it crashes before: what a crash takes
+ * back was not seen.
+ */
+public interface Observer {
+    /** A rep task closes a day, which is still open. */
+    default Runnable repCloses(int task, int day, Ledger ledger) {
+        return () -> {};
+    }
+
+    /** A unit task closes a day, which is still open. */
+    default Runnable unitCloses(int task, int day, Ledger ledger) {
+        return () -> {};
+    }
+
+    /** A rep is evaluated. */
+    default Runnable evaluates(int task, Evaluation evaluation) {
+        return () -> {};
+    }
+
+    /** A rep's or a unit's KPIs are sent. */
+    default Runnable sends(Snapshot snapshot) {
+        return () -> {};
+    }
+
+    /** A rep's pane is sent. */
+    default Runnable sends(String rep, int day, Sums pane) {
+        return () -> {};
+    }
+
+    /** A record is refused. */
+    default Runnable refuses(Refusal refusal) {
+        return () -> {};
+    }
+}

@@ -1,0 +1,153 @@
+package io.upswing.core.inprocess;
+
+import io.upswing.core.entity.DealChange;
+import io.upswing.core.entity.EntityStage;
+import io.upswing.core.rep.OrgChange;
+import io.upswing.core.rep.RepStage;
+import io.upswing.core.source.SourceOrder;
+import io.upswing.core.time.DayGate;
+import io.upswing.core.unit.UnitStage;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * The three stages, a number of instances of each, linked by a FIFO queue from each writer to each reader. Append records
+ * and watermarks as they would stand in the topics' partitions, then {@link #run}.
+ */
+public final class Pipeline {
+    private final Settings settings;
+    private final Scheduler scheduler;
+    private final List<Task> entities = new ArrayList<>();
+    private final List<Task> reps = new ArrayList<>();
+    private final List<Task> units = new ArrayList<>();
+    private final List<Task> all = new ArrayList<>();
+    private final List<FifoQueue> deals = new ArrayList<>();
+    private final List<FifoQueue> orgs = new ArrayList<>();
+    private final Link facts = new Link();
+    private final Link sums = new Link();
+    private final Link unitDays = new Link();
+    private final Counters counters = new Counters();
+
+    /** How many partitions, and what results depend on. */
+    public record Settings(
+            int partitions, EntityStage.Settings entity, RepStage.Settings rep, UnitStage.Settings unit) {}
+
+    public Pipeline(Settings settings, Scheduler scheduler, Observer observer) {
+        this.settings = settings;
+        this.scheduler = scheduler;
+        for (int i = 0; i < settings.partitions(); i++) {
+            int partition = i;
+            entities.add(new Task(new EntityDriver.Factory(partition, settings.entity(), facts, observer)));
+            reps.add(new Task(new RepDriver.Factory(partition, settings.rep(), sums, observer, counters)));
+            units.add(new Task(new UnitDriver.Factory(partition, settings.unit(), unitDays, observer)));
+        }
+        all.addAll(entities);
+        all.addAll(reps);
+        all.addAll(units);
+        entities.forEach(task -> deals.add(task.addInput()));
+        reps.forEach(task -> orgs.add(task.addInput()));
+        facts.connect(entities, reps);
+        sums.connect(reps, units);
+        unitDays.connect(units, reps);
+    }
+
+    /** Which of the partitions holds a key. */
+    public int partitionOf(String key) {
+        return Link.partitionOf(key, settings.partitions());
+    }
+
+    /** Appends a change of a deal. */
+    public void deal(String id, SourceOrder order, DealChange change) {
+        int partition = partitionOf(id);
+        deals.get(partition).append(List.of(new Message.Deal(partition, id, order, change)));
+    }
+
+    /** Appends an org change. */
+    public void org(OrgChange change) {
+        int partition = partitionOf(change.rep());
+        orgs.get(partition).append(List.of(new Message.Org(partition, change)));
+    }
+
+    /** Appends a watermark to one partition of an input, {@link EntityStage#DEALS} or {@link RepStage#REPS}. */
+    public void watermark(String input, int partition, int day) {
+        List<FifoQueue> log = input.equals(EntityStage.DEALS) ? deals : orgs;
+        log.get(partition).append(List.of(new Message.Watermark(input, partition, day, 1)));
+    }
+
+    /** Appends a watermark to every partition of every input. */
+    public void watermark(int day) {
+        for (int partition = 0; partition < settings.partitions(); partition++) {
+            watermark(EntityStage.DEALS, partition, day);
+            watermark(RepStage.REPS, partition, day);
+        }
+    }
+
+    /** Runs until nothing is left to read, then commits all. */
+    public void run() {
+        while (step()) {
+            noteDrift();
+        }
+        for (Task task : all) {
+            task.emit();
+            task.commit();
+        }
+    }
+
+    private boolean step() {
+        List<Task> readers = new ArrayList<>();
+        List<FifoQueue> readable = new ArrayList<>();
+        List<Integer> ids = new ArrayList<>();
+        int id = 0;
+        for (Task task : all) {
+            for (FifoQueue queue : task.inputs()) {
+                if (queue.hasNext()) {
+                    readers.add(task);
+                    readable.add(queue);
+                    ids.add(id);
+                }
+                id++;
+            }
+        }
+        if (readable.isEmpty()) {
+            return commitAll();
+        }
+        int next = scheduler.pick(ids.stream().mapToInt(Integer::intValue).toArray());
+        read(readers.get(next), readable.get(next));
+        return true;
+    }
+
+    /** What is committed may give others something to read. */
+    private boolean commitAll() {
+        all.forEach(Task::commit);
+        return all.stream().flatMap(task -> task.inputs().stream()).anyMatch(FifoQueue::hasNext);
+    }
+
+    private void read(Task task, FifoQueue queue) {
+        task.read(queue);
+        if (scheduler.emits()) {
+            task.emit();
+        }
+        if (scheduler.crashes()) {
+            counters.crashed(task.crash());
+        } else if (scheduler.commits()) {
+            task.commit();
+        }
+    }
+
+    private void noteDrift() {
+        int earliest = Integer.MAX_VALUE;
+        int latest = Integer.MIN_VALUE;
+        for (Task task : reps) {
+            if (task.openDay() != DayGate.NOT_OPEN) {
+                earliest = Math.min(earliest, task.openDay());
+                latest = Math.max(latest, task.openDay());
+            }
+        }
+        counters.drift(latest < earliest ? 0 : latest - earliest);
+    }
+
+    /** What the run went through. */
+    public Statistics statistics() {
+        return counters.statistics();
+    }
+}

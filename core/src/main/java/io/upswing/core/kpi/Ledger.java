@@ -1,0 +1,249 @@
+package io.upswing.core.kpi;
+
+import io.upswing.core.kpi.Changes.Change;
+import io.upswing.core.time.DayGate;
+import io.upswing.core.time.Days;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.SortedMap;
+import java.util.TreeMap;
+
+/**
+ * Panes and windows of many subjects (reps, or units), live and exact under corrections.
+ *
+ * <p>Two days rule it. R, the last day folded: panes hold what was recorded up to R, and changes, by recorded date k, what
+ * was recorded later. E, the open day: live is panes plus the changes with k ≤ E, and what was recorded after E waits. So
+ * what was known at the close of a day can be looked at later, when R reaches that day, however far E has run ahead.
+ *
+ * <p>Cost of a fact of the open day: one read and one write of a change. Of a fact of a closed day: one more of the closed
+ * sums. Of a close: per subject, a read of one pane for each window, and one.
+ */
+public final class Ledger {
+    private final Panes panes;
+    private final Changes changes;
+    private final ClosedSums.Store closed;
+    private final List<Window> windows;
+    private final Retention retention;
+    private int openDay = DayGate.NOT_OPEN;
+    private int foldedDay = DayGate.NOT_OPEN;
+
+    public Ledger(Panes panes, Changes changes, ClosedSums.Store closed, List<Window> windows, Retention retention) {
+        retention.mustCover(windows);
+        this.panes = panes;
+        this.changes = changes;
+        this.closed = closed;
+        this.windows = List.copyOf(windows);
+        this.retention = retention;
+    }
+
+    /** Takes up E and R again after a restart. Both {@link DayGate#NOT_OPEN} before the first day. */
+    public void resume(int open, int folded) {
+        openDay = open;
+        foldedDay = folded;
+    }
+
+    /** Opens the first day: what came before any watermark lies in panes, and is summed up. */
+    public void openFirst(int day) {
+        openDay = day;
+        foldedDay = day - 1;
+        for (String subject : closed.subjects()) {
+            expire(subject, foldedDay);
+            closed.put(subject, summed(panes.between(subject, Days.BEFORE_ALL, day - 1), day));
+        }
+    }
+
+    /**
+     * Adds what was recorded on k. What is recorded after the open day waits.
+     *
+     * @return whether it is live now
+     */
+    public boolean add(String subject, int k, int day, Sums sums) {
+        if (!closed.has(subject)) {
+            closed.put(subject, ClosedSums.zero(windows.size()));
+        }
+        int place = retention.place(day, k);
+        Sums kept = place == Days.BEFORE_ALL ? sums.balances() : sums;
+        if (k == Days.BEFORE_ALL) {
+            panes.add(subject, place, kept);
+            return true;
+        }
+        changes.put(k, subject, place, changes.get(k, subject, place).plus(kept));
+        if (k != openDay) {
+            return false;
+        }
+        addToClosed(subject, place, kept);
+        return true;
+    }
+
+    private void addToClosed(String subject, int day, Sums sums) {
+        if (day >= openDay) {
+            return;
+        }
+        ClosedSums before = closed.get(subject, windows.size());
+        ClosedSums after = before.plusBalance(sums.balances());
+        Sums flows = sums.flows();
+        for (int i = 0; i < windows.size(); i++) {
+            if (!flows.isZero() && day >= windows.get(i).firstDay(openDay)) {
+                after = after.withWindow(i, after.windows().get(i).plus(flows));
+            }
+        }
+        if (!after.equals(before)) {
+            closed.put(subject, after);
+        }
+    }
+
+    /** Closes the open day: each window takes it in and lets go of the day that leaves. The next day is open. */
+    public void close() {
+        int closing = openDay;
+        for (String subject : closed.subjects()) {
+            ClosedSums before = closed.get(subject, windows.size());
+            ClosedSums after = moved(subject, before, closing);
+            if (!after.equals(before)) {
+                closed.put(subject, after);
+            }
+        }
+        openDay = closing + 1;
+    }
+
+    private ClosedSums moved(String subject, ClosedSums before, int closing) {
+        Sums pane = pane(subject, closing);
+        Sums flows = pane.flows();
+        List<Sums> moved = new ArrayList<>(windows.size());
+        for (int i = 0; i < windows.size(); i++) {
+            int first = windows.get(i).firstDay(closing);
+            int next = windows.get(i).firstDay(closing + 1);
+            if (next > closing) {
+                moved.add(Sums.ZERO);
+                continue;
+            }
+            Sums sum = before.windows().get(i).plus(flows);
+            for (int leaving = first; leaving < next; leaving++) {
+                sum = sum.minus(pane(subject, leaving).flows());
+            }
+            moved.add(sum);
+        }
+        return new ClosedSums(moved, before.balance().plus(pane.balances()));
+    }
+
+    /** Lets the changes that waited for the open day into the closed sums, and returns them. */
+    public List<Change> opened() {
+        List<Change> waited = changes.recordedOn(openDay);
+        waited.forEach(change -> addToClosed(change.subject(), change.day(), change.sums()));
+        return waited;
+    }
+
+    /** Folds the next day's changes into the panes (R moves on), lets panes expire, and returns what was folded. */
+    public List<Change> fold() {
+        int day = foldedDay + 1;
+        if (day >= openDay) {
+            throw new IllegalStateException(Days.text(day) + " is not closed yet");
+        }
+        List<Change> folded = changes.recordedOn(day);
+        for (Change change : folded) {
+            panes.add(change.subject(), change.day(), change.sums());
+            changes.put(day, change.subject(), change.day(), Sums.ZERO);
+        }
+        foldedDay = day;
+        closed.subjects().forEach(subject -> expire(subject, day));
+        return folded;
+    }
+
+    private void expire(String subject, int day) {
+        panes.between(subject, Days.BEFORE_ALL + 1, retention.edge(day)).forEach((old, sums) -> {
+            panes.put(subject, old, Sums.ZERO);
+            panes.add(subject, Days.BEFORE_ALL, sums.balances());
+        });
+    }
+
+    /** The live pane of a day. */
+    public Sums pane(String subject, int day) {
+        Sums sums = panes.get(subject, day);
+        if (isOpen()) {
+            for (int k = foldedDay + 1; k <= openDay; k++) {
+                sums = sums.plus(changes.get(k, subject, day));
+            }
+        }
+        return sums;
+    }
+
+    /** The live panes of a subject that are not zero, future days and the pane before the kept days included. */
+    public SortedMap<Integer, Sums> livePanes(String subject) {
+        SortedMap<Integer, Sums> live = new TreeMap<>(panes.between(subject, Days.BEFORE_ALL, Integer.MAX_VALUE));
+        if (isOpen()) {
+            for (int k = foldedDay + 1; k <= openDay; k++) {
+                changes.recordedOn(k, subject).forEach((day, sums) -> live.merge(day, sums, Sums::plus));
+            }
+        }
+        live.values().removeIf(Sums::isZero);
+        return live;
+    }
+
+    /** A pane as known at the close of R. */
+    public Sums foldedPane(String subject, int day) {
+        return panes.get(subject, day);
+    }
+
+    /** The panes as known at the close of R, from the pane before the kept days up to a day. */
+    public SortedMap<Integer, Sums> foldedPanes(String subject, int to) {
+        return panes.between(subject, Days.BEFORE_ALL, to);
+    }
+
+    /** The live sums of each window that ends on the open day, balances included, in the order of the windows. */
+    public List<Sums> windowSums(String subject) {
+        ClosedSums sums = closed.get(subject, windows.size());
+        Sums pane = pane(subject, openDay);
+        Sums balance = sums.balance().plus(pane.balances());
+        return sums.windows().stream()
+                .map(window -> window.plus(pane.flows()).plus(balance))
+                .toList();
+    }
+
+    /** The sums of each window that ends on a closed day or today, as known now: from live panes. */
+    public List<Sums> windowSumsOn(String subject, int last) {
+        ClosedSums sums = summed(livePanes(subject).headMap(last + 1), last);
+        return sums.windows().stream()
+                .map(window -> window.plus(sums.balance()))
+                .toList();
+    }
+
+    private ClosedSums summed(SortedMap<Integer, Sums> from, int last) {
+        List<Sums> sums = windows.stream()
+                .map(window -> total(from.tailMap(window.firstDay(last))).flows())
+                .toList();
+        return new ClosedSums(sums, total(from).balances());
+    }
+
+    private static Sums total(SortedMap<Integer, Sums> from) {
+        Sums.Builder total = new Sums.Builder();
+        from.values().forEach(sums -> sums.forEach(total::add));
+        return total.build();
+    }
+
+    /** Whether a day is open. */
+    public boolean isOpen() {
+        return openDay != DayGate.NOT_OPEN;
+    }
+
+    /** E. */
+    public int openDay() {
+        return openDay;
+    }
+
+    /** R. */
+    public int foldedDay() {
+        return foldedDay;
+    }
+
+    /** All subjects that have or had a fact, ascending. */
+    public List<String> subjects() {
+        return closed.subjects();
+    }
+
+    public List<Window> windows() {
+        return windows;
+    }
+
+    public Retention retention() {
+        return retention;
+    }
+}

@@ -1,0 +1,85 @@
+package io.upswing.core.kpi;
+
+import java.util.Arrays;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+
+/**
+ * What is added up, per rep or unit and event date. Every measure is a 64-bit integer, so that sums are exact and their
+ * order does not matter. Codes are stored and must never change their meaning.
+ */
+public enum Measure {
+    /** Deals created, on the day created. */
+    DEALS_CREATED(1, Kind.FLOW),
+    /** Deals won, on the day closed. */
+    DEALS_WON(2, Kind.FLOW),
+    /** Deals lost, on the day closed. */
+    DEALS_LOST(3, Kind.FLOW),
+    /** Amount of the deals won, in minor units of the reporting currency, on the day closed. */
+    REVENUE(4, Kind.FLOW),
+    /** Deals won that have an amount in the reporting currency, on the day closed. */
+    WON_WITH_AMOUNT(5, Kind.FLOW),
+    /** Deals won whose amount is in another currency and is held, on the day closed. */
+    WON_HELD(6, Kind.FLOW),
+    /** Days from created to closed, summed over deals won that have both dates, on the day closed. */
+    CYCLE_DAYS(7, Kind.FLOW),
+    /** The same days as a histogram: how many deals in each {@link Buckets bucket}. */
+    CYCLE_HISTOGRAM(8, Kind.FLOW),
+    /** Open deals: +1 on the day created, −1 on the day closed. */
+    OPEN_DEALS(9, Kind.BALANCE),
+    /** Amount of the open deals in minor units of the reporting currency, likewise. */
+    OPEN_AMOUNT(10, Kind.BALANCE),
+    /** Open deals whose amount is in another currency and is held, likewise. */
+    OPEN_HELD(11, Kind.BALANCE);
+
+    /** Whether a window sums the measure over its days, or over all days so far. */
+    public enum Kind {
+        FLOW,
+        BALANCE
+    }
+
+    private static final int BUCKET_BITS = 12;
+    private static final int BUCKET_ZERO = 1 << (BUCKET_BITS - 1);
+    private static final Map<Integer, Measure> BY_CODE =
+            Arrays.stream(values()).collect(Collectors.toUnmodifiableMap(m -> m.code, Function.identity()));
+
+    private final int code;
+    private final Kind kind;
+
+    Measure(int code, Kind kind) {
+        this.code = code;
+        this.kind = kind;
+    }
+
+    public Kind kind() {
+        return kind;
+    }
+
+    /** The key of this measure in {@link Sums}. */
+    public int key() {
+        return key(0);
+    }
+
+    /** The key of one bucket of this measure in {@link Sums}; keys of a measure ascend with its buckets. */
+    public int key(int bucket) {
+        if (bucket < -BUCKET_ZERO || bucket >= BUCKET_ZERO) {
+            throw new IllegalArgumentException("no such bucket: " + bucket);
+        }
+        return code << BUCKET_BITS | (bucket + BUCKET_ZERO);
+    }
+
+    /** The measure of a key. */
+    public static Measure of(int key) {
+        Measure measure = BY_CODE.get(key >>> BUCKET_BITS);
+        if (measure == null) {
+            throw new IllegalArgumentException("no measure has the code " + (key >>> BUCKET_BITS));
+        }
+        return measure;
+    }
+
+    /** The bucket of a key; 0 where the measure is no histogram. */
+    public static int bucket(int key) {
+        return (key & ((1 << BUCKET_BITS) - 1)) - BUCKET_ZERO;
+    }
+}

@@ -1,0 +1,7 @@
+package io.upswing.core.rep;
+
+/** Looks at a rep's evidence at the close of a day. */
+@FunctionalInterface
+public interface Evaluator {
+    void evaluate(Evaluation evaluation);
+}

@@ -1,0 +1,12 @@
+package io.upswing.core.rep;
+
+import io.upswing.core.source.SourceOrder;
+import java.util.Optional;
+
+/**
+ * What HR says of a rep.
+ *
+ * @param effectiveFrom the first day on which it holds, until the next change's
+ * @param assignment    the whole state from that day on; empty: what was said for that day is retracted
+ */
+public record OrgChange(String rep, SourceOrder order, int effectiveFrom, Optional<Assignment> assignment) {}

@@ -1,0 +1,16 @@
+package io.upswing.core.rep;
+
+/**
+ * What the rep stage knows of a rep beside sums.
+ *
+ * @param timeline with all changes that are live, and those superseded ones that an evaluation may still ask for
+ * @param exists   whether an evaluation has found that the panes are, or were, not all zero, or an org record
+ */
+public record Rep(Timeline timeline, boolean exists) {
+    /** A rep of whom nothing is known yet. */
+    public static final Rep UNKNOWN = new Rep(Timeline.EMPTY, false);
+
+    Rep withTimeline(Timeline changed) {
+        return new Rep(changed, exists);
+    }
+}

@@ -1,0 +1,327 @@
+package io.upswing.core.rep;
+
+import io.upswing.core.kpi.Changes.Change;
+import io.upswing.core.kpi.CloseListener;
+import io.upswing.core.kpi.Ledger;
+import io.upswing.core.kpi.OrgUnit;
+import io.upswing.core.kpi.Outbox;
+import io.upswing.core.kpi.Retention;
+import io.upswing.core.kpi.Snapshot;
+import io.upswing.core.kpi.Sums;
+import io.upswing.core.kpi.Window;
+import io.upswing.core.rep.Timeline.Entry;
+import io.upswing.core.source.Bounds;
+import io.upswing.core.source.Refusal;
+import io.upswing.core.time.DayGate;
+import io.upswing.core.time.Days;
+import io.upswing.core.time.Watermarks;
+import io.upswing.core.time.Watermarks.Input;
+import io.upswing.core.time.Watermarks.Source;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.SortedSet;
+import java.util.TreeMap;
+import java.util.TreeSet;
+
+/**
+ * Keyed by rep id. Keeps each rep's panes and windows live, passes on to the unit stage what they add to its units, closes
+ * days, and evaluates each closed day with what was known at its close.
+ *
+ * <p>When k opens, its facts go before its org changes: a move moves only what was sent.
+ */
+public final class RepStage {
+    /** The input of facts, from every partition of the entity stage. */
+    public static final String FACTS = "facts";
+    /** The input of org changes. */
+    public static final String REPS = "org.reps";
+    /** The input of unit days, from every partition of the unit stage; it gates evaluations, never the open day. */
+    public static final String UNIT_DAYS = "unit-days";
+
+    private final RepStores stores;
+    private final RepOutput output;
+    private final Evaluator evaluator;
+    private final CloseListener closes;
+    private final Settings settings;
+    private final DayGate<OrgChange> gate;
+    private final Ledger ledger;
+    private final Watermarks units;
+    /** Derived from the timelines. */
+    private final Map<String, Membership> memberships = new HashMap<>();
+
+    private int evaluated;
+
+    /**
+     * What results depend on, and the bound of how far closing may run ahead.
+     *
+     * @param maxDaysAhead N: the last closed day is at most R + N; at least 1
+     */
+    public record Settings(List<Window> windows, Retention retention, Bounds bounds, int maxDaysAhead) {
+        public Settings {
+            windows = List.copyOf(windows);
+            if (maxDaysAhead < 1) {
+                throw new IllegalArgumentException(
+                        "closing must be allowed to run at least 1 day ahead of evaluations, not " + maxDaysAhead);
+            }
+        }
+    }
+
+    public RepStage(RepStores stores, RepOutput output, Evaluator evaluator, CloseListener closes, Settings settings) {
+        this.stores = stores;
+        this.output = output;
+        this.evaluator = evaluator;
+        this.closes = closes;
+        this.settings = settings;
+        gate = new DayGate<>(List.of(new Input(FACTS, true), new Input(REPS, false)), stores.gate());
+        ledger =
+                new Ledger(stores.panes(), stores.changes(), stores.closed(), settings.windows(), settings.retention());
+        units = new Watermarks(List.of(new Input(UNIT_DAYS, true)));
+        EvaluationStore.Progress state = stores.evaluations().load();
+        units.restore(state.spans());
+        evaluated = state.evaluated();
+        ledger.resume(gate.openDay(), evaluated);
+    }
+
+    /** Takes a fact. */
+    public void fact(String rep, int day, int k, Sums sums) {
+        gate.admits(k);
+        if (ledger.add(rep, k, day, sums)) {
+            live(rep, settings.retention().place(day, k), k, sums);
+        }
+    }
+
+    private void live(String rep, int day, int k, Sums sums) {
+        Sums kept = day == Days.BEFORE_ALL && k != Days.BEFORE_ALL ? sums.balances() : sums;
+        membership(rep).contribute(day, countsOn(day, k), kept, (unit, on, added) -> send(unit, on, k, added));
+        changed(rep, day);
+    }
+
+    private Membership membership(String rep) {
+        return memberships.computeIfAbsent(
+                rep, id -> new Membership(stores.reps().get(id).timeline()));
+    }
+
+    private void put(String id, Rep rep) {
+        stores.reps().put(id, rep);
+        memberships.remove(id);
+    }
+
+    /** The day whose unit a pane counts in. */
+    private int countsOn(int pane, int k) {
+        return pane == Days.BEFORE_ALL && k != Days.BEFORE_ALL
+                ? settings.retention().edge(k)
+                : pane;
+    }
+
+    private void send(OrgUnit unit, int day, int k, Sums sums) {
+        if (!sums.isZero()) {
+            output.unitSum(unit, day, k, sums);
+        }
+    }
+
+    private void changed(String rep, int day) {
+        stores.outbox().subject(rep);
+        if (day != Days.BEFORE_ALL) {
+            stores.outbox().pane(rep, day);
+        }
+    }
+
+    /**
+     * Takes an org change.
+     *
+     * @param partition of the input from which it comes
+     * @return why it was not taken, if so
+     */
+    public Optional<Refusal> org(int partition, OrgChange change) {
+        int k = gate.recordedDate(new Source(REPS, partition));
+        Optional<Refusal> refusal = settings.bounds().date("effectiveFrom", change.effectiveFrom(), k);
+        if (refusal.isEmpty()) {
+            if (gate.admits(k)) {
+                learn(change, k);
+            } else {
+                gate.await(k, change);
+            }
+        }
+        return refusal;
+    }
+
+    /** An org change is live: what the rep's panes add to units moves from where they were to where they are. */
+    private void learn(OrgChange change, int k) {
+        int from = k == Days.BEFORE_ALL
+                ? change.effectiveFrom()
+                : Math.max(change.effectiveFrom(), settings.retention().edge(k) + 1);
+        Rep before = stores.reps().get(change.rep());
+        Rep after = before.withTimeline(before.timeline().plus(new Entry(change, k, from)));
+        put(change.rep(), after);
+        move(change.rep(), new Membership(before.timeline()), new Membership(after.timeline()), k);
+        stores.outbox().subject(change.rep());
+    }
+
+    private void move(String rep, Membership from, Membership to, int k) {
+        if (from.equals(to)) {
+            return;
+        }
+        Map<String, Map<Integer, Sums>> moved = new TreeMap<>();
+        ledger.livePanes(rep).forEach((day, sums) -> {
+            from.contribute(
+                    day, countsOn(day, k), sums.negated(), (unit, on, added) -> collect(moved, unit, on, added));
+            to.contribute(day, countsOn(day, k), sums, (unit, on, added) -> collect(moved, unit, on, added));
+        });
+        moved.forEach((unit, days) -> days.forEach((day, sums) -> send(OrgUnit.parse(unit), day, k, sums)));
+    }
+
+    private static void collect(Map<String, Map<Integer, Sums>> moved, OrgUnit unit, int day, Sums sums) {
+        moved.computeIfAbsent(unit.key(), key -> new TreeMap<>()).merge(day, sums, Sums::plus);
+    }
+
+    /** Takes a pane of the market. One of a day that is evaluated already comes from before this task's first day. */
+    public void unitDay(UnitDay unitDay) {
+        if (evaluated != DayGate.NOT_OPEN && unitDay.closedDay() <= evaluated) {
+            takeIn(unitDay);
+        } else {
+            stores.evaluations().await(unitDay);
+        }
+    }
+
+    private void takeIn(UnitDay unitDay) {
+        String unit = unitDay.unit().key();
+        int edge = settings.retention().edge(unitDay.closedDay());
+        stores.market()
+                .between(unit, Days.BEFORE_ALL + 1, edge)
+                .keySet()
+                .forEach(day -> stores.market().put(unit, day, Sums.ZERO));
+        stores.market().put(unit, unitDay.day(), unitDay.sums());
+    }
+
+    /**
+     * Takes a watermark of one of the inputs.
+     *
+     * @param count how many partitions the input has upstream
+     */
+    public void watermark(String input, int partition, int day, int count) {
+        if (input.equals(UNIT_DAYS)) {
+            if (units.say(new Source(input, partition), day, count)) {
+                saveEvaluations();
+            }
+        } else {
+            gate.say(new Source(input, partition), day, count);
+        }
+        if (gate.openFirstDay()) {
+            openFirstDay();
+        }
+        advance();
+    }
+
+    /** A close may allow an evaluation, and an evaluation the next close. */
+    private void advance() {
+        boolean moved = true;
+        while (moved) {
+            moved = closeNext() || evaluateNext();
+        }
+    }
+
+    private void openFirstDay() {
+        ledger.openFirst(gate.openDay());
+        evaluated = gate.openDay() - 1;
+        takeEarlierUnitDays();
+        saveEvaluations();
+        opened();
+    }
+
+    /** The unit stage may have begun on an earlier day than this task: those days are known, not evaluated. */
+    private void takeEarlierUnitDays() {
+        if (!units.spans().isEmpty()) {
+            for (int day = units.lowestFirst(); day <= evaluated; day++) {
+                stores.evaluations().take(day).forEach(this::takeIn);
+            }
+        }
+    }
+
+    private boolean closeNext() {
+        if (!gate.mayClose() || gate.openDay() > evaluated + settings.maxDaysAhead()) {
+            return false;
+        }
+        int closing = gate.openDay();
+        closes.closing(closing, ledger);
+        ledger.close();
+        gate.close();
+        output.dayClosed(closing);
+        opened();
+        return true;
+    }
+
+    private void opened() {
+        int k = gate.openDay();
+        for (Change change : ledger.opened()) {
+            live(change.subject(), change.day(), k, change.sums());
+        }
+        gate.opened().forEach(change -> learn(change, k));
+        ledger.subjects().forEach(stores.outbox()::subject);
+    }
+
+    private boolean evaluateNext() {
+        if (evaluated == DayGate.NOT_OPEN || evaluated + 1 >= gate.openDay()) {
+            return false;
+        }
+        if (!units.complete() || units.lowest() < evaluated + 1) {
+            return false;
+        }
+        evaluated++;
+        saveEvaluations();
+        ledger.fold();
+        stores.evaluations().take(evaluated).forEach(this::takeIn);
+        SortedSet<String> reps = new TreeSet<>(stores.reps().ids());
+        reps.addAll(ledger.subjects());
+        reps.forEach(this::evaluate);
+        return true;
+    }
+
+    private void evaluate(String id) {
+        int edge = settings.retention().edge(evaluated);
+        Rep rep = stores.reps().get(id);
+        Timeline known = rep.timeline().known(evaluated);
+        boolean exists = rep.exists()
+                || !known.isEmpty()
+                || !ledger.foldedPanes(id, Integer.MAX_VALUE).isEmpty();
+        Rep now = new Rep(rep.timeline().pruned(evaluated, edge), exists);
+        if (!now.equals(rep)) {
+            put(id, now);
+        }
+        if (exists) {
+            evaluator.evaluate(new Evaluation(id, evaluated, ledger, stores.market(), known));
+        }
+    }
+
+    /** Sends what has changed since the last time. */
+    public void emit() {
+        if (!gate.isOpen()) {
+            return;
+        }
+        for (String rep : stores.outbox().takeSubjects()) {
+            output.current(new Snapshot(rep, gate.openDay(), settings.windows(), ledger.windowSums(rep)));
+        }
+        for (Outbox.Pane pane : stores.outbox().takePanes()) {
+            output.daily(pane.subject(), pane.day(), ledger.pane(pane.subject(), pane.day()));
+        }
+    }
+
+    private void saveEvaluations() {
+        stores.evaluations().save(new EvaluationStore.Progress(evaluated, units.spans()));
+    }
+
+    /** The gate, for those who ask which day is open. */
+    public DayGate<OrgChange> gate() {
+        return gate;
+    }
+
+    /** R, the last day evaluated, or {@link DayGate#NOT_OPEN}. */
+    public int evaluatedDay() {
+        return evaluated;
+    }
+
+    /** Which partitions of the unit stage keep the next evaluation. */
+    public List<String> holdingEvaluation() {
+        return evaluated == DayGate.NOT_OPEN ? List.of() : units.holding(evaluated + 1);
+    }
+}

@@ -1,0 +1,24 @@
+package io.upswing.core.rep;
+
+import io.upswing.core.kpi.Changes;
+import io.upswing.core.kpi.ClosedSums;
+import io.upswing.core.kpi.Outbox;
+import io.upswing.core.kpi.Panes;
+import io.upswing.core.time.GateStore;
+
+/**
+ * The stores of the rep stage.
+ *
+ * @param gate        the day gate, and org changes that wait
+ * @param evaluations how far evaluations are, and unit days that wait
+ * @param market      panes of the units as known at the close of R
+ */
+public record RepStores(
+        GateStore<OrgChange> gate,
+        EvaluationStore evaluations,
+        Reps reps,
+        Panes panes,
+        Changes changes,
+        ClosedSums.Store closed,
+        Panes market,
+        Outbox outbox) {}

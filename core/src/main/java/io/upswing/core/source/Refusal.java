@@ -1,0 +1,43 @@
+package io.upswing.core.source;
+
+/**
+ * Why a record is not taken. It goes to the dead letters with this.
+ *
+ * @param detail for a person: the value, and what would be right
+ */
+public record Refusal(Reason reason, String detail) {
+    /** The reasons; their ids stand in dead letters and metrics. */
+    public enum Reason {
+        /** The bytes are not in the wire format, or not what the schema says. */
+        UNDECODABLE("undecodable"),
+        /** The registry does not know the schema id. */
+        UNKNOWN_SCHEMA("unknown-schema"),
+        /** The schema is known, but it is not this topic's. */
+        WRONG_TYPE("wrong-type"),
+        /** No key, or an empty one. */
+        NO_ID("no-id"),
+        /** No value under a key: a tombstone, where deletions are changes of their own. */
+        NO_VALUE("no-value"),
+        /** A null key and value without a readable watermark. */
+        MALFORMED_WATERMARK("malformed-watermark"),
+        /** The record is not in the partition of its key. */
+        WRONG_PARTITION("wrong-partition"),
+        /** An amount beyond ±10¹³ minor units. */
+        AMOUNT_OUT_OF_BOUNDS("amount-out-of-bounds"),
+        /** A date outside 1990–2100, or too far ahead of the day on which it was recorded. */
+        DATE_OUT_OF_BOUNDS("date-out-of-bounds"),
+        /** A share of credit outside 1–10000 basis points. */
+        SHARE_OUT_OF_BOUNDS("share-out-of-bounds");
+
+        private final String id;
+
+        Reason(String id) {
+            this.id = id;
+        }
+
+        /** Stable, in kebab-case. */
+        public String id() {
+            return id;
+        }
+    }
+}

@@ -1,0 +1,34 @@
+package io.upswing.core.time;
+
+import java.time.LocalDate;
+
+/** Days as the stages count them: epoch days (1970-01-01 is 0), which sort and subtract cheaply. */
+public final class Days {
+    /**
+     * The recorded date of what stands before any watermark in its partition (k = −∞), and, as an event date, the pane
+     * that holds the balances of all days before the kept ones.
+     */
+    public static final int BEFORE_ALL = Integer.MIN_VALUE;
+
+    private Days() {}
+
+    /** The epoch day of a date. */
+    public static int of(LocalDate date) {
+        return Math.toIntExact(date.toEpochDay());
+    }
+
+    /** The epoch day of an ISO date such as {@code 2017-12-31}. */
+    public static int of(String isoDate) {
+        return of(LocalDate.parse(isoDate));
+    }
+
+    /** The date of an epoch day other than {@link #BEFORE_ALL}. */
+    public static LocalDate date(int day) {
+        return LocalDate.ofEpochDay(day);
+    }
+
+    /** For people: an ISO date, or {@code −∞}. */
+    public static String text(int day) {
+        return day == BEFORE_ALL ? "−∞" : date(day).toString();
+    }
+}

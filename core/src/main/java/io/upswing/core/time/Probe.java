@@ -1,5 +1,0 @@
-package io.upswing.core.time;
-/** Probe. */
-final class Probe {
-    private Probe() {}
-}
