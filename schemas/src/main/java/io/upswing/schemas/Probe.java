@@ -1,5 +1,0 @@
-package io.upswing.schemas;
-/** Probe. */
-final class Probe {
-    private Probe() {}
-}

@@ -1,0 +1,63 @@
+package io.upswing.schemas.watermarks;
+
+import java.time.Duration;
+import java.util.Collection;
+import java.util.List;
+import java.util.function.Predicate;
+import org.apache.kafka.clients.consumer.Consumer;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.common.PartitionInfo;
+import org.apache.kafka.common.TopicPartition;
+import org.apache.kafka.common.errors.TimeoutException;
+import org.apache.kafka.common.errors.UnknownTopicOrPartitionException;
+
+/** Reads a stretch of one partition. */
+final class Polling {
+    private static final Duration POLL = Duration.ofMillis(250);
+    // A minute without progress: longer than a change of leader, shorter than a person's patience.
+    private static final int POLLS_WITHOUT_PROGRESS = 240;
+
+    private Polling() {}
+
+    /** Hands the records from one offset up to another (exclusive) over, until one is said to be enough. */
+    static void read(
+            Consumer<byte[], byte[]> consumer,
+            TopicPartition partition,
+            long from,
+            long to,
+            Predicate<ConsumerRecord<byte[], byte[]>> enough) {
+        consumer.assign(List.of(partition));
+        consumer.seek(partition, from);
+        int idle = 0;
+        long position = from;
+        while (position < to) {
+            for (ConsumerRecord<byte[], byte[]> record : consumer.poll(POLL).records(partition)) {
+                if (record.offset() < to && enough.test(record)) {
+                    return;
+                }
+            }
+            long now = consumer.position(partition);
+            idle = now > position ? 0 : idle + 1;
+            position = now;
+            if (idle > POLLS_WITHOUT_PROGRESS) {
+                throw new TimeoutException("no record of " + partition + " from offset " + position + " to " + to);
+            }
+        }
+    }
+
+    static List<TopicPartition> partitions(Consumer<byte[], byte[]> consumer, Collection<String> topics) {
+        return topics.stream()
+                .flatMap(topic -> partitions(consumer, topic).stream())
+                .toList();
+    }
+
+    private static List<TopicPartition> partitions(Consumer<byte[], byte[]> consumer, String topic) {
+        List<PartitionInfo> found = consumer.partitionsFor(topic);
+        if (found == null || found.isEmpty()) {
+            throw new UnknownTopicOrPartitionException("there is no topic " + topic);
+        }
+        return found.stream()
+                .map(info -> new TopicPartition(topic, info.partition()))
+                .toList();
+    }
+}
