@@ -1,0 +1,79 @@
+package io.upswing.producers.csv;
+
+import java.nio.file.Path;
+import java.time.ZoneId;
+import java.util.Optional;
+
+/** How a CRM's export is to be read: made from a mapping file, whose keys the package's description lists. */
+public final class Mapping {
+    private final String file;
+    private final String source;
+    private final CsvFormat csv;
+    private final ReportingCurrency currency;
+    private final ZoneId zone;
+    private final DealMapping deals;
+    private final Optional<RepMapping> reps;
+
+    Mapping(
+            String file,
+            String source,
+            CsvFormat csv,
+            ReportingCurrency currency,
+            ZoneId zone,
+            DealMapping deals,
+            Optional<RepMapping> reps) {
+        this.file = file;
+        this.source = source;
+        this.csv = csv;
+        this.currency = currency;
+        this.zone = zone;
+        this.deals = deals;
+        this.reps = reps;
+    }
+
+    /**
+     * Reads a mapping file, and the file with the key of its ids, if it names one.
+     *
+     * @throws MappingException if it is wrong: the message names file, key, value and what would be right
+     */
+    public static Mapping load(Path file) {
+        return MappingReader.read(file);
+    }
+
+    /** The mapping file, as it was named. */
+    public String file() {
+        return file;
+    }
+
+    /** What the events give as their source. */
+    public String source() {
+        return source;
+    }
+
+    /** The reporting currency by ISO 4217. */
+    public String currency() {
+        return currency.code();
+    }
+
+    /** Decimals of the reporting currency's minor unit. */
+    public int minorDigits() {
+        return currency.minorDigits();
+    }
+
+    /** The organization's time zone. */
+    public ZoneId zone() {
+        return zone;
+    }
+
+    CsvFormat csv() {
+        return csv;
+    }
+
+    DealMapping deals() {
+        return deals;
+    }
+
+    Optional<RepMapping> reps() {
+        return reps;
+    }
+}

@@ -1,0 +1,45 @@
+package io.upswing.producers.csv;
+
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+
+import com.tngtech.archunit.core.importer.ImportOption;
+import com.tngtech.archunit.junit.AnalyzeClasses;
+import com.tngtech.archunit.junit.ArchTest;
+import com.tngtech.archunit.lang.ArchRule;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.Locale;
+
+@AnalyzeClasses(packages = "io.upswing.producers", importOptions = ImportOption.DoNotIncludeTests.class)
+class ArchitectureTest {
+    @ArchTest
+    static final ArchRule producersKnowSchemasOnly = noClasses()
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage(
+                    "io.upswing.core..", "io.upswing.streams..", "io.upswing.cli..", "io.upswing.embedded..");
+
+    @ArchTest
+    static final ArchRule theSampleKnowsNothing = noClasses()
+            .that()
+            .resideInAPackage("io.upswing.producers.sample..")
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage("io.upswing.producers.csv..", "io.upswing.schemas..", "org.apache..");
+
+    @ArchTest
+    static final ArchRule nothingDependsOnClockZoneOrLocaleOfTheMachine = noClasses()
+            .should()
+            .callMethod(System.class, "currentTimeMillis")
+            .orShould()
+            .callMethod(System.class, "nanoTime")
+            .orShould()
+            .callMethod(Instant.class, "now")
+            .orShould()
+            .callMethod(LocalDate.class, "now")
+            .orShould()
+            .callMethod(ZoneId.class, "systemDefault")
+            .orShould()
+            .callMethod(Locale.class, "getDefault");
+}
