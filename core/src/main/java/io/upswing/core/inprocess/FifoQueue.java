@@ -21,6 +21,11 @@ final class FifoQueue {
         return messages.get(read++);
     }
 
+    /** All that was ever written. */
+    List<Message> messages() {
+        return List.copyOf(messages);
+    }
+
     void commit() {
         committed = read;
     }

@@ -241,9 +241,11 @@ final class MemoryStores {
 
     private static final class ClosedMap implements ClosedSums.Store {
         private final JournaledMap<String, ClosedSums> map;
+        private final JournaledMap<Integer, List<String>> ids;
 
         ClosedMap(Journal journal) {
             map = new JournaledMap<>(journal, Comparator.naturalOrder());
+            ids = new JournaledMap<>(journal, Comparator.naturalOrder());
         }
 
         @Override
@@ -264,6 +266,16 @@ final class MemoryStores {
         @Override
         public List<String> subjects() {
             return List.copyOf(map.all().keySet());
+        }
+
+        @Override
+        public List<String> windowIds() {
+            return ids.get(0).orElse(List.of());
+        }
+
+        @Override
+        public void windowIds(List<String> windows) {
+            ids.put(0, windows);
         }
     }
 

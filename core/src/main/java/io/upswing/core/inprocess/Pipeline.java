@@ -9,6 +9,8 @@ import io.upswing.core.time.DayGate;
 import io.upswing.core.unit.UnitStage;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.SortedMap;
+import java.util.TreeMap;
 
 /**
  * The three stages, a number of instances of each, linked by a FIFO queue from each writer to each reader. Append records
@@ -144,6 +146,17 @@ public final class Pipeline {
             }
         }
         counters.drift(latest < earliest ? 0 : latest - earliest);
+    }
+
+    /** The tasks, by stage and partition: {@code rep/0}. */
+    SortedMap<String, Task> tasks() {
+        SortedMap<String, Task> tasks = new TreeMap<>();
+        for (int partition = 0; partition < settings.partitions(); partition++) {
+            tasks.put("entity/" + partition, entities.get(partition));
+            tasks.put("rep/" + partition, reps.get(partition));
+            tasks.put("unit/" + partition, units.get(partition));
+        }
+        return tasks;
     }
 
     /** What the run went through. */

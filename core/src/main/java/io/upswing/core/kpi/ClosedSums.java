@@ -42,5 +42,10 @@ public record ClosedSums(List<Sums> windows, Sums balance) {
 
         /** All subjects that have an entry, ascending. */
         List<String> subjects();
+
+        /** The ids of the windows that the entries are of; empty before the first day. */
+        List<String> windowIds();
+
+        void windowIds(List<String> ids);
     }
 }

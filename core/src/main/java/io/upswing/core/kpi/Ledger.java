@@ -6,7 +6,10 @@ import io.upswing.core.time.Days;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.SortedMap;
+import java.util.SortedSet;
 import java.util.TreeMap;
+import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Panes and windows of many subjects (reps, or units), live and exact under corrections.
@@ -26,6 +29,8 @@ public final class Ledger {
     private final Retention retention;
     private int openDay = DayGate.NOT_OPEN;
     private int foldedDay = DayGate.NOT_OPEN;
+    /** The subjects of the closed sums, read once: each close asks for them several times. */
+    private @Nullable SortedSet<String> known;
 
     public Ledger(Panes panes, Changes changes, ClosedSums.Store closed, List<Window> windows, Retention retention) {
         retention.mustCover(windows);
@@ -42,14 +47,27 @@ public final class Ledger {
         foldedDay = folded;
     }
 
+    /** Sums all windows up anew if the store has them of other windows: the configuration has changed. */
+    public void adoptWindows() {
+        if (isOpen() && !closed.windowIds().equals(windowIds())) {
+            subjects().forEach(subject -> closed.put(subject, summed(livePanes(subject).headMap(openDay), openDay)));
+            closed.windowIds(windowIds());
+        }
+    }
+
+    private List<String> windowIds() {
+        return windows.stream().map(Window::id).toList();
+    }
+
     /** Opens the first day: what came before any watermark lies in panes, and is summed up. */
     public void openFirst(int day) {
         openDay = day;
         foldedDay = day - 1;
-        for (String subject : closed.subjects()) {
+        for (String subject : subjects()) {
             expire(subject, foldedDay);
             closed.put(subject, summed(panes.between(subject, Days.BEFORE_ALL, day - 1), day));
         }
+        closed.windowIds(windowIds());
     }
 
     /**
@@ -58,7 +76,7 @@ public final class Ledger {
      * @return whether it is live now
      */
     public boolean add(String subject, int k, int day, Sums sums) {
-        if (!closed.has(subject)) {
+        if (known().add(subject)) {
             closed.put(subject, ClosedSums.zero(windows.size()));
         }
         int place = retention.place(day, k);
@@ -95,7 +113,7 @@ public final class Ledger {
     /** Closes the open day: each window takes it in and lets go of the day that leaves. The next day is open. */
     public void close() {
         int closing = openDay;
-        for (String subject : closed.subjects()) {
+        for (String subject : subjects()) {
             ClosedSums before = closed.get(subject, windows.size());
             ClosedSums after = moved(subject, before, closing);
             if (!after.equals(before)) {
@@ -144,7 +162,7 @@ public final class Ledger {
             changes.put(day, change.subject(), change.day(), Sums.ZERO);
         }
         foldedDay = day;
-        closed.subjects().forEach(subject -> expire(subject, day));
+        subjects().forEach(subject -> expire(subject, day));
         return folded;
     }
 
@@ -236,7 +254,14 @@ public final class Ledger {
 
     /** All subjects that have or had a fact, ascending. */
     public List<String> subjects() {
-        return closed.subjects();
+        return List.copyOf(known());
+    }
+
+    private SortedSet<String> known() {
+        if (known == null) {
+            known = new TreeSet<>(closed.subjects());
+        }
+        return known;
     }
 
     public List<Window> windows() {

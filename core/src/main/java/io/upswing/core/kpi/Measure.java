@@ -56,6 +56,11 @@ public enum Measure {
         return kind;
     }
 
+    /** Whether it has an amount for each of its buckets. */
+    public boolean isHistogram() {
+        return this == CYCLE_HISTOGRAM;
+    }
+
     /** The key of this measure in {@link Sums}. */
     public int key() {
         return key(0);

@@ -2,6 +2,7 @@ package io.upswing.core.kpi;
 
 import java.util.Arrays;
 import java.util.function.IntPredicate;
+import java.util.function.LongBinaryOperator;
 
 /**
  * Amounts by measure key, without zeros: two equal sums are equal objects. Immutable; adding costs one pass over both.
@@ -101,18 +102,18 @@ public final class Sums {
         if (other.isZero()) {
             return this;
         }
-        return isZero() ? other : combined(other, 1);
+        return isZero() ? other : combined(other, Math::addExact);
     }
 
     public Sums minus(Sums other) {
-        return other.isZero() ? this : combined(other, -1);
+        return other.isZero() ? this : combined(other, Math::subtractExact);
     }
 
     public Sums negated() {
         return ZERO.minus(this);
     }
 
-    private Sums combined(Sums other, int sign) {
+    private Sums combined(Sums other, LongBinaryOperator exactly) {
         int[] k = new int[keys.length + other.keys.length];
         long[] a = new long[k.length];
         int n = 0;
@@ -123,7 +124,7 @@ public final class Sums {
             boolean theirs = i == keys.length || (j < other.keys.length && other.keys[j] <= keys[i]);
             k[n] = mine ? keys[i] : other.keys[j];
             long amount = mine ? amounts[i++] : 0;
-            a[n++] = theirs ? Math.addExact(amount, sign * other.amounts[j++]) : amount;
+            a[n++] = theirs ? exactly.applyAsLong(amount, other.amounts[j++]) : amount;
         }
         return trimmed(k, a, n, key -> true);
     }

@@ -81,6 +81,7 @@ public final class RepStage {
         units.restore(state.spans());
         evaluated = state.evaluated();
         ledger.resume(gate.openDay(), evaluated);
+        ledger.adoptWindows();
     }
 
     /** Takes a fact. */
@@ -258,6 +259,7 @@ public final class RepStage {
         }
         gate.opened().forEach(change -> learn(change, k));
         ledger.subjects().forEach(stores.outbox()::subject);
+        stores.reps().ids().forEach(stores.outbox()::subject);
     }
 
     private boolean evaluateNext() {

@@ -13,6 +13,9 @@ public record Bounds(int horizonDays) {
     /** In minor units, either way: no sum of such amounts can overflow 64 bits. */
     public static final long MAX_AMOUNT = 10_000_000_000_000L;
 
+    /** Of an id, in bytes of UTF-8. */
+    public static final int MAX_ID_BYTES = 1024;
+
     private static final int EARLIEST = Days.of("1990-01-01");
     private static final int LATEST = Days.of("2100-12-31");
 

@@ -8,14 +8,14 @@ package io.upswing.core.source;
 public record Refusal(Reason reason, String detail) {
     /** The reasons; their ids stand in dead letters and metrics. */
     public enum Reason {
-        /** The bytes are not in the wire format, or not what the schema says. */
+        /** The bytes are not in the wire format, or not what the schema says, or the schema is another topic's. */
         UNDECODABLE("undecodable"),
         /** The registry does not know the schema id. */
         UNKNOWN_SCHEMA("unknown-schema"),
-        /** The schema is known, but it is not this topic's. */
-        WRONG_TYPE("wrong-type"),
         /** No key, or an empty one. */
         NO_ID("no-id"),
+        /** An id longer than stores take. */
+        ID_TOO_LONG("id-too-long"),
         /** No value under a key: a tombstone, where deletions are changes of their own. */
         NO_VALUE("no-value"),
         /** A null key and value without a readable watermark. */

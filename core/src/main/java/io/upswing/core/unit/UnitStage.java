@@ -49,6 +49,7 @@ public final class UnitStage {
         ledger =
                 new Ledger(stores.panes(), stores.changes(), stores.closed(), settings.windows(), settings.retention());
         ledger.resume(gate.openDay(), gate.isOpen() ? gate.openDay() - 1 : DayGate.NOT_OPEN);
+        ledger.adoptWindows();
     }
 
     /** Takes what is added to a unit's pane. */

@@ -1,0 +1,37 @@
+package io.upswing.app.avro;
+
+import io.upswing.core.source.Refusal;
+import io.upswing.core.source.Refusal.Reason;
+import io.upswing.core.time.Days;
+import io.upswing.core.time.OrganizationZone;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.OptionalInt;
+import org.jspecify.annotations.Nullable;
+
+/** Dates as they come from outside: a date is taken as it is, an instant is dated in the organization's time zone. */
+final class Dates {
+    /** Beyond these an instant has no day that could be taken; the exact bounds are the stage's. */
+    private static final Instant EARLIEST = Instant.parse("1900-01-01T00:00:00Z");
+
+    private static final Instant LATEST = Instant.parse("2200-01-01T00:00:00Z");
+
+    private Dates() {}
+
+    static OptionalInt of(String field, @Nullable Object value, OrganizationZone zone) {
+        return switch (value) {
+            case null -> OptionalInt.empty();
+            case LocalDate date -> OptionalInt.of(Days.of(date));
+            case Instant instant -> OptionalInt.of(dayOf(field, instant, zone));
+            default -> throw new IllegalArgumentException(field + " is neither a date nor an instant: " + value);
+        };
+    }
+
+    private static int dayOf(String field, Instant instant, OrganizationZone zone) {
+        if (instant.isBefore(EARLIEST) || instant.isAfter(LATEST)) {
+            throw new RefusedException(
+                    new Refusal(Reason.DATE_OUT_OF_BOUNDS, field + " is " + instant + ", outside 1990 to 2100"));
+        }
+        return zone.dayOf(instant);
+    }
+}

@@ -1,0 +1,49 @@
+package io.upswing.app.avro;
+
+import io.upswing.core.rep.Assignment;
+import io.upswing.core.rep.Assignment.Leave;
+import io.upswing.core.rep.OrgChange;
+import io.upswing.core.time.Days;
+import io.upswing.schemas.RepEvent;
+import io.upswing.schemas.RepState;
+import io.upswing.schemas.RepStateRetracted;
+import java.time.LocalDate;
+import java.util.Optional;
+import java.util.OptionalInt;
+import org.jspecify.annotations.Nullable;
+
+/** Org events as the rep stage takes them. */
+public final class RepEvents {
+    private RepEvents() {}
+
+    /**
+     * What the event says of a rep.
+     *
+     * @throws RefusedException if an id is too long
+     */
+    public static OrgChange change(String rep, RepEvent event) {
+        return new OrgChange(
+                rep,
+                DealEvents.order(event.getEventId(), event.getSourceVersion(), event.getOccurredAt()),
+                Days.of(event.getEffectiveFrom()),
+                switch (event.getChange()) {
+                    case RepState state -> Optional.of(assignment(state));
+                    case RepStateRetracted ignored -> Optional.empty();
+                    default -> throw new IllegalArgumentException("no change of a rep: " + event.getChange());
+                });
+    }
+
+    private static Assignment assignment(RepState state) {
+        return new Assignment(
+                Ids.of("team", state.getTeam()),
+                Ids.of("region", state.getRegion()),
+                day(state.getHired()),
+                state.getLeaves().stream()
+                        .map(leave -> new Leave(Days.of(leave.getFrom()), day(leave.getTo())))
+                        .toList());
+    }
+
+    private static OptionalInt day(@Nullable LocalDate date) {
+        return date == null ? OptionalInt.empty() : OptionalInt.of(Days.of(date));
+    }
+}

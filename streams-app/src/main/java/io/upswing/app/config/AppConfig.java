@@ -1,0 +1,81 @@
+package io.upswing.app.config;
+
+import io.upswing.core.entity.EntityStage;
+import io.upswing.core.rep.RepStage;
+import io.upswing.core.time.OrganizationZone;
+import io.upswing.core.unit.UnitStage;
+import io.upswing.schemas.serde.SerdeFactory;
+import io.upswing.schemas.topics.TopicCatalogue;
+import java.util.Map;
+import org.apache.kafka.common.config.ConfigException;
+
+/** The whole configuration of an instance, as {@link ConfigLoader} has checked it. */
+public record AppConfig(
+        Organization organization,
+        TopicSettings topics,
+        KpiSettings kpis,
+        ClockSettings clock,
+        HttpSettings http,
+        StreamSettings streams,
+        ClientSettings clients) {
+
+    /** The time zone in which the organization dates what happens. */
+    public OrganizationZone zone() {
+        return organization.zone();
+    }
+
+    /** The id of the Kafka Streams application and of its group, the same for all instances. */
+    public String applicationId() {
+        return topics.prefix() + "app";
+    }
+
+    /**
+     * A new catalogue of the topics with their serdes, the caller's to close. Nothing is sent to broker or registry.
+     *
+     * @throws ConfigException if the serde class is missing, or refuses its configuration
+     */
+    public TopicCatalogue catalogue() {
+        SerdeFactory serdes = SerdeFactory.of(clients.serdeClass(), clients.registry());
+        return new TopicCatalogue(topics.prefix(), topics.partitions(), serdes);
+    }
+
+    /** What the entity stage's results depend on. */
+    public EntityStage.Settings entitySettings() {
+        return new EntityStage.Settings(organization.currency().getCurrencyCode(), kpis.credit(), kpis.bounds());
+    }
+
+    /** What the rep stage's results depend on. */
+    public RepStage.Settings repSettings() {
+        return new RepStage.Settings(kpis.windows(), kpis.retention(), kpis.bounds(), kpis.maxDaysAhead());
+    }
+
+    /** What the unit stage's results depend on. */
+    public UnitStage.Settings unitSettings() {
+        return new UnitStage.Settings(kpis.windows(), kpis.retention());
+    }
+
+    /** What every plain client of Kafka takes; a new map. */
+    public Map<String, Object> clientConfig() {
+        return clients.common();
+    }
+
+    /** What a plain consumer takes; a new map. */
+    public Map<String, Object> consumerConfig() {
+        return clients.consumer();
+    }
+
+    /** What a plain producer takes; a new map. */
+    public Map<String, Object> producerConfig() {
+        return clients.producer();
+    }
+
+    /** What an admin client takes; a new map. */
+    public Map<String, Object> adminConfig() {
+        return clients.admin();
+    }
+
+    /** What the registry's client and the serdes take. */
+    public Map<String, String> registryConfig() {
+        return clients.registry();
+    }
+}

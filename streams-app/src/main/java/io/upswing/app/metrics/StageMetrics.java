@@ -1,0 +1,104 @@
+package io.upswing.app.metrics;
+
+import io.micrometer.core.instrument.Counter;
+import io.micrometer.core.instrument.MeterRegistry;
+import io.upswing.app.intake.RawRecord;
+import io.upswing.app.topology.StageObserver;
+import io.upswing.app.topology.Tasks;
+import io.upswing.core.entity.Oddity;
+import io.upswing.core.source.Refusal;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Counts what the stages do, and shows how far their tasks are.
+ *
+ * <p>Counters count what this process has seen since it started: what a crash takes back and the next start sees again is
+ * counted in both.
+ */
+public final class StageMetrics implements StageObserver {
+    private final MeterRegistry registry;
+    private final OperatorLog log = new OperatorLog(LoggerFactory.getLogger(OperatorLog.class));
+    private final Map<Tasks.Id, TaskGauges> tasks = new ConcurrentHashMap<>();
+
+    public StageMetrics(MeterRegistry registry) {
+        this.registry = registry;
+        // Counters that are there from the start can be alerted on: a first increase is one.
+        for (Oddity oddity : Oddity.values()) {
+            odd(oddity);
+        }
+    }
+
+    @Override
+    public void refused(String stage, RawRecord record, Refusal refusal) {
+        Counter.builder("upswing.dead.letters")
+                .description("Records that went to the dead letters")
+                .tag("stage", stage)
+                .tag("topic", record.topic())
+                .tag("reason", refusal.reason().id())
+                .register(registry)
+                .increment();
+        log.refused(record, refusal);
+    }
+
+    @Override
+    public void waiting(String stage, int task, long records) {
+        Tasks.Id id = new Tasks.Id(stage, task);
+        gauges(id).waiting(records);
+        log.waiting(id, records);
+    }
+
+    @Override
+    public void registryUnavailable(String stage, int task, Exception failure) {
+        unavailable(stage).increment();
+        log.registryUnavailable(new Tasks.Id(stage, task), failure);
+    }
+
+    private Counter unavailable(String stage) {
+        return Counter.builder("upswing.registry.unavailable")
+                .description("Questions to the schema registry that it did not answer")
+                .tag("stage", stage)
+                .register(registry);
+    }
+
+    /** Counts what has become odd; that something is odd no longer takes nothing back. */
+    @Override
+    public void oddities(Set<Oddity> before, Set<Oddity> after) {
+        for (Oddity oddity : after) {
+            if (!before.contains(oddity)) {
+                odd(oddity).increment();
+            }
+        }
+    }
+
+    private Counter odd(Oddity oddity) {
+        return Counter.builder("upswing.odd.deals")
+                .description("Times that a deal became odd; each counts all the same")
+                .tag("oddity", oddity.id())
+                .register(registry);
+    }
+
+    @Override
+    public void days(String stage, int task, int openDay, int evaluatedDay) {
+        Tasks.Id id = new Tasks.Id(stage, task);
+        gauges(id).days(openDay, evaluatedDay);
+        log.handled(id);
+    }
+
+    /** A task has left this process: its gauges go, so that they don't stand still. */
+    public void stopped(String stage, int task) {
+        Tasks.Id id = new Tasks.Id(stage, task);
+        TaskGauges gone = tasks.remove(id);
+        if (gone != null) {
+            gone.close();
+        }
+        log.stopped(id);
+    }
+
+    private TaskGauges gauges(Tasks.Id id) {
+        unavailable(id.stage());
+        return tasks.computeIfAbsent(id, task -> new TaskGauges(registry, task));
+    }
+}

@@ -1,0 +1,75 @@
+package io.upswing.app.stores;
+
+import static io.upswing.app.stores.SourceOrderCodec.SOURCE_ORDER;
+
+import io.upswing.core.rep.Assignment;
+import io.upswing.core.rep.Assignment.Leave;
+import io.upswing.core.rep.OrgChange;
+import io.upswing.core.rep.Rep;
+import io.upswing.core.rep.Timeline;
+import io.upswing.core.rep.Timeline.Entry;
+
+/** What HR says of a rep: a change, and all that is known. */
+final class OrgCodec implements Codec<OrgChange> {
+    static final Codec<OrgChange> CHANGE = new OrgCodec();
+    static final Codec<Rep> REP = new Reps();
+
+    private OrgCodec() {}
+
+    @Override
+    public void write(OrgChange change, ValueWriter out) {
+        out.text(change.rep());
+        SOURCE_ORDER.write(change.order(), out);
+        out.signed(change.effectiveFrom());
+        out.optional(change.assignment(), OrgCodec::writeAssignment);
+    }
+
+    @Override
+    public OrgChange read(ValueReader in) {
+        return new OrgChange(in.text(), SOURCE_ORDER.read(in), in.signed(), in.optional(OrgCodec::readAssignment));
+    }
+
+    private static void writeAssignment(Assignment assignment, ValueWriter out) {
+        out.text(assignment.team());
+        out.text(assignment.region());
+        out.signed(assignment.hired());
+        out.list(assignment.leaves(), OrgCodec::writeLeave);
+    }
+
+    private static Assignment readAssignment(ValueReader in) {
+        return new Assignment(in.optionalText(), in.optionalText(), in.optionalSigned(), in.list(OrgCodec::readLeave));
+    }
+
+    private static void writeLeave(Leave leave, ValueWriter out) {
+        out.signed(leave.from());
+        out.signed(leave.to());
+    }
+
+    private static Leave readLeave(ValueReader in) {
+        return new Leave(in.signed(), in.optionalSigned());
+    }
+
+    private static final class Reps implements Codec<Rep> {
+        @Override
+        public void write(Rep rep, ValueWriter out) {
+            out.flag(rep.exists());
+            out.list(rep.timeline().entries(), Reps::writeEntry);
+        }
+
+        @Override
+        public Rep read(ValueReader in) {
+            boolean exists = in.flag();
+            return new Rep(new Timeline(in.list(Reps::readEntry)), exists);
+        }
+
+        private static void writeEntry(Entry entry, ValueWriter out) {
+            CHANGE.write(entry.change(), out);
+            out.signed(entry.recorded());
+            out.signed(entry.appliesFrom());
+        }
+
+        private static Entry readEntry(ValueReader in) {
+            return new Entry(CHANGE.read(in), in.signed(), in.signed());
+        }
+    }
+}

@@ -1,0 +1,122 @@
+package io.upswing.app.stores;
+
+import static io.upswing.app.stores.StageStore.ENTITY_DEALS;
+import static io.upswing.app.stores.StageStore.ENTITY_GATE;
+import static io.upswing.app.stores.StageStore.ENTITY_PARKED;
+import static io.upswing.app.stores.StageStore.REP_CHANGES;
+import static io.upswing.app.stores.StageStore.REP_CLOSED_SUMS;
+import static io.upswing.app.stores.StageStore.REP_EVALUATIONS;
+import static io.upswing.app.stores.StageStore.REP_GATE;
+import static io.upswing.app.stores.StageStore.REP_MARKET;
+import static io.upswing.app.stores.StageStore.REP_OUTBOX;
+import static io.upswing.app.stores.StageStore.REP_PANES;
+import static io.upswing.app.stores.StageStore.REP_PARKED;
+import static io.upswing.app.stores.StageStore.REP_REPS;
+import static io.upswing.app.stores.StageStore.UNIT_CHANGES;
+import static io.upswing.app.stores.StageStore.UNIT_CLOSED_SUMS;
+import static io.upswing.app.stores.StageStore.UNIT_GATE;
+import static io.upswing.app.stores.StageStore.UNIT_OUTBOX;
+import static io.upswing.app.stores.StageStore.UNIT_PANES;
+import static io.upswing.app.stores.StageStore.UNIT_PARKED;
+import static io.upswing.app.stores.StageStore.UNIT_SENT;
+
+import io.upswing.core.entity.Deals;
+import io.upswing.core.rep.RepStores;
+import io.upswing.core.time.GateStore;
+import io.upswing.core.unit.UnitStores;
+import java.util.List;
+import java.util.function.Function;
+import org.apache.kafka.common.utils.Bytes;
+import org.apache.kafka.streams.state.KeyValueStore;
+import org.apache.kafka.streams.state.ReadOnlyKeyValueStore;
+
+/**
+ * The stores of each stage, and what the stages see of them. The functions give the store of a name: of the task's
+ * context, or, for views, of an interactive query on one partition.
+ */
+public final class StoreCatalogue {
+    /** The stores of the entity stage. */
+    public static final List<StageStore> ENTITY = List.of(ENTITY_DEALS, ENTITY_GATE, ENTITY_PARKED);
+    /** The stores of the rep stage. */
+    public static final List<StageStore> REP = List.of(
+            REP_GATE,
+            REP_EVALUATIONS,
+            REP_REPS,
+            REP_PANES,
+            REP_CHANGES,
+            REP_CLOSED_SUMS,
+            REP_MARKET,
+            REP_OUTBOX,
+            REP_PARKED);
+    /** The stores of the unit stage. */
+    public static final List<StageStore> UNIT =
+            List.of(UNIT_GATE, UNIT_PANES, UNIT_CHANGES, UNIT_CLOSED_SUMS, UNIT_SENT, UNIT_OUTBOX, UNIT_PARKED);
+
+    private StoreCatalogue() {}
+
+    /** The deals of the entity stage. */
+    public static Deals deals(Function<String, KeyValueStore<Bytes, byte[]>> stores) {
+        return new StoredDeals(writable(stores).apply(ENTITY_DEALS));
+    }
+
+    /** The gate of the entity stage. */
+    public static GateStore<Void> entityGate(Function<String, KeyValueStore<Bytes, byte[]>> stores) {
+        return StoredGate.ofNothing(writable(stores).apply(ENTITY_GATE));
+    }
+
+    /** The gate of the entity stage, for views: a write throws {@link UnsupportedOperationException}. */
+    public static GateStore<Void> entityGateView(Function<String, ReadOnlyKeyValueStore<Bytes, byte[]>> stores) {
+        return StoredGate.ofNothing(readOnly(stores).apply(ENTITY_GATE));
+    }
+
+    /** The stores of the rep stage. */
+    public static RepStores rep(Function<String, KeyValueStore<Bytes, byte[]>> stores) {
+        return repOver(writable(stores));
+    }
+
+    /** The stores of the rep stage, for views: a write throws {@link UnsupportedOperationException}. */
+    public static RepStores repView(Function<String, ReadOnlyKeyValueStore<Bytes, byte[]>> stores) {
+        return repOver(readOnly(stores));
+    }
+
+    private static RepStores repOver(Function<StageStore, ByteStore> stores) {
+        return new RepStores(
+                StoredGate.ofOrgChanges(stores.apply(REP_GATE)),
+                new StoredEvaluations(stores.apply(REP_EVALUATIONS)),
+                new StoredReps(stores.apply(REP_REPS)),
+                new StoredPanes(stores.apply(REP_PANES)),
+                new StoredChanges(stores.apply(REP_CHANGES)),
+                new StoredClosedSums(stores.apply(REP_CLOSED_SUMS)),
+                new StoredPanes(stores.apply(REP_MARKET)),
+                new StoredOutbox(stores.apply(REP_OUTBOX)));
+    }
+
+    /** The stores of the unit stage. */
+    public static UnitStores unit(Function<String, KeyValueStore<Bytes, byte[]>> stores) {
+        return unitOver(writable(stores));
+    }
+
+    /** The stores of the unit stage, for views: a write throws {@link UnsupportedOperationException}. */
+    public static UnitStores unitView(Function<String, ReadOnlyKeyValueStore<Bytes, byte[]>> stores) {
+        return unitOver(readOnly(stores));
+    }
+
+    private static UnitStores unitOver(Function<StageStore, ByteStore> stores) {
+        return new UnitStores(
+                StoredGate.ofNothing(stores.apply(UNIT_GATE)),
+                new StoredPanes(stores.apply(UNIT_PANES)),
+                new StoredChanges(stores.apply(UNIT_CHANGES)),
+                new StoredClosedSums(stores.apply(UNIT_CLOSED_SUMS)),
+                new StoredPanes(stores.apply(UNIT_SENT)),
+                new StoredOutbox(stores.apply(UNIT_OUTBOX)));
+    }
+
+    private static Function<StageStore, ByteStore> writable(Function<String, KeyValueStore<Bytes, byte[]>> stores) {
+        return store -> ByteStore.of(store.storeName(), stores.apply(store.storeName()));
+    }
+
+    private static Function<StageStore, ByteStore> readOnly(
+            Function<String, ReadOnlyKeyValueStore<Bytes, byte[]>> stores) {
+        return store -> ByteStore.readOnly(store.storeName(), stores.apply(store.storeName()));
+    }
+}

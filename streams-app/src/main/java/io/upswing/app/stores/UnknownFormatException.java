@@ -1,0 +1,13 @@
+package io.upswing.app.stores;
+
+/** A store holds a value in a format that this app doesn't know: another release wrote it. The message says what to do. */
+public final class UnknownFormatException extends RuntimeException {
+    private static final long serialVersionUID = 1;
+
+    UnknownFormatException(String store, int found, int known) {
+        super("the store " + store + " holds values in format version " + found + ", and this app knows version "
+                + known
+                + " only: run a release of the app that knows version " + found
+                + ", or run `upswing reset`, which drops the stores, and replay the input topics");
+    }
+}

@@ -1,0 +1,38 @@
+package io.upswing.app.topology;
+
+import io.upswing.app.intake.RegistryCircuit;
+import io.upswing.core.entity.EntityStage;
+import io.upswing.core.rep.RepStage;
+import io.upswing.core.time.OrganizationZone;
+import io.upswing.core.unit.UnitStage;
+import io.upswing.schemas.topics.TopicCatalogue;
+import java.time.Duration;
+
+/**
+ * What the topology is made from: plain values, and what the tasks of a process share.
+ *
+ * @param applicationId of Kafka Streams; the names of repartition topics begin with it
+ * @param emitInterval  at most one message per rep, or unit, in this time
+ */
+public record Plumbing(
+        String applicationId,
+        TopicCatalogue catalogue,
+        PartitionCounts partitions,
+        OrganizationZone zone,
+        EntityStage.Settings entity,
+        RepStage.Settings rep,
+        UnitStage.Settings unit,
+        Duration emitInterval,
+        RegistryCircuit circuit,
+        Tasks tasks,
+        StageObserver observer) {
+    /** The repartition topic of facts, as on the broker. */
+    String factsTopic() {
+        return applicationId + "-" + catalogue.facts().name() + "-repartition";
+    }
+
+    /** The repartition topic of unit sums, as on the broker. */
+    String unitSumsTopic() {
+        return applicationId + "-" + catalogue.unitSums().name() + "-repartition";
+    }
+}

@@ -1,0 +1,160 @@
+package io.upswing.app.topology;
+
+import io.upswing.app.intake.Handler;
+import io.upswing.app.intake.Intake;
+import io.upswing.app.intake.IntakeListener;
+import io.upswing.app.intake.Parked;
+import io.upswing.app.intake.RawRecord;
+import io.upswing.app.intake.RegistryReadiness;
+import io.upswing.app.topology.Tasks.Progress;
+import io.upswing.app.topology.Tasks.Task;
+import io.upswing.core.source.Refusal;
+import io.upswing.schemas.watermarks.WatermarkRecord;
+import java.util.List;
+import java.util.concurrent.locks.ReentrantLock;
+import org.apache.kafka.common.utils.Bytes;
+import org.apache.kafka.streams.processor.PunctuationType;
+import org.apache.kafka.streams.processor.api.Processor;
+import org.apache.kafka.streams.processor.api.ProcessorContext;
+import org.apache.kafka.streams.processor.api.Record;
+import org.apache.kafka.streams.state.KeyValueStore;
+import org.jspecify.annotations.Nullable;
+
+/** One task of a stage: what comes in goes through the intake to the stage, and what waits to be sent is sent. */
+abstract class StageProcessor implements Processor<byte[], byte[], byte[], Emission> {
+    private final String stage;
+    private final Plumbing plumbing;
+    private final ReentrantLock lock = new ReentrantLock();
+    private @Nullable Running running;
+
+    /** What there is from init to close. */
+    private record Running(ProcessorContext<byte[], Emission> context, StageTask task, Intake intake, Task view) {}
+
+    StageProcessor(String stage, Plumbing plumbing) {
+        this.stage = stage;
+        this.plumbing = plumbing;
+    }
+
+    /** A stage, with its stores, as the processor drives it. */
+    interface StageTask extends Handler {
+        /** Sends what has changed since the last time. */
+        void emit();
+
+        /** E. */
+        int openDay();
+
+        /** R. */
+        int evaluatedDay();
+
+        /** Which sources keep the open day from closing. */
+        List<String> holding();
+    }
+
+    /** Makes the stage from its stores. */
+    abstract StageTask start(ProcessorContext<byte[], Emission> context, Outlet outlet);
+
+    /** Has the schemas looked up that the stage writes. */
+    abstract List<Runnable> schemaLookups();
+
+    /** The store of records that wait for the registry. */
+    abstract String parkedStore();
+
+    @Override
+    public void init(ProcessorContext<byte[], Emission> context) {
+        Outlet outlet = new Outlet(context);
+        StageTask task = start(context, outlet);
+        KeyValueStore<Bytes, byte[]> store = context.getStateStore(parkedStore());
+        Parked parked = new Parked(store);
+        Tasks.Id id = new Tasks.Id(stage, context.taskId().partition());
+        Intake intake = new Intake(
+                parked,
+                new RegistryReadiness(schemaLookups()),
+                plumbing.circuit(),
+                observed(task, id),
+                outlet::deadLetter,
+                listener(id));
+        Task view = new Task(
+                lock, () -> new Progress(id, task.openDay(), task.evaluatedDay(), task.holding(), intake.waiting()));
+        running = new Running(context, task, intake, view);
+        plumbing.tasks().started(id, view);
+        context.schedule(plumbing.emitInterval(), PunctuationType.WALL_CLOCK_TIME, time -> tick());
+    }
+
+    @Override
+    public void process(Record<byte[], byte[]> record) {
+        Running now = running();
+        lock.lock();
+        try {
+            now.intake().take(record, now.context().recordMetadata().orElseThrow());
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    private void tick() {
+        Running now = running();
+        lock.lock();
+        try {
+            now.intake().retry();
+            if (now.intake().isClear()) {
+                now.task().emit();
+            }
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    @Override
+    public void close() {
+        if (running != null) {
+            plumbing.tasks()
+                    .stopped(new Tasks.Id(stage, running.context().taskId().partition()), running.view());
+        }
+        running = null;
+    }
+
+    private Running running() {
+        if (running == null) {
+            throw new IllegalStateException("the " + stage + " stage is not running");
+        }
+        return running;
+    }
+
+    private Handler observed(StageTask task, Tasks.Id id) {
+        StageObserver observer = plumbing.observer();
+        observer.days(stage, id.partition(), task.openDay(), task.evaluatedDay());
+        return new Handler() {
+            @Override
+            public Runnable decode(RawRecord record) {
+                return task.decode(record);
+            }
+
+            @Override
+            public void watermark(RawRecord record, WatermarkRecord watermark) {
+                task.watermark(record, watermark);
+                observer.watermark(stage, id.partition(), record.topic());
+                observer.days(stage, id.partition(), task.openDay(), task.evaluatedDay());
+            }
+        };
+    }
+
+    private IntakeListener listener(Tasks.Id id) {
+        StageObserver observer = plumbing.observer();
+        return new IntakeListener() {
+            @Override
+            public void waiting(long records) {
+                observer.waiting(stage, id.partition(), records);
+            }
+
+            @Override
+            public void registryUnavailable(Exception failure) {
+                observer.registryUnavailable(stage, id.partition(), failure);
+            }
+
+            @Override
+            public void refused(RawRecord record, Refusal refusal) {
+                observer.refused(stage, record, refusal);
+            }
+        };
+    }
+}

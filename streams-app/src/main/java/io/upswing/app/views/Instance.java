@@ -1,0 +1,24 @@
+package io.upswing.app.views;
+
+import io.upswing.app.topology.Tasks.Progress;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalInt;
+
+/** An instance of the app, which answers for the tasks that it runs and asks no other. Throws as {@link KpiQueries} does. */
+public interface Instance {
+    /** Where it is, for people. */
+    String address();
+
+    /** What its tasks know of a level. */
+    List<Part> parts(SubjectLevel level, OptionalInt day);
+
+    /** One subject of a task that it should run; empty if the task does not know it. */
+    Optional<SubjectKpis> kpis(Subject subject, OptionalInt day);
+
+    /** The panes of one subject of a task that it should run; empty if the task does not know it. */
+    Optional<SubjectPanes> panes(Subject subject);
+
+    /** How far its tasks are. */
+    List<Progress> progress();
+}

@@ -1,0 +1,47 @@
+package io.upswing.app.views;
+
+import io.upswing.app.topology.PartitionCounts;
+import io.upswing.app.topology.Tasks;
+import io.upswing.core.kpi.Retention;
+import io.upswing.core.kpi.Window;
+import java.util.List;
+import java.util.SortedSet;
+import java.util.TreeSet;
+import java.util.stream.IntStream;
+
+/**
+ * What views need to know of the pipeline whose stores they read.
+ *
+ * @param windows        as the stages have them, in their order
+ * @param retention      as the stages have it
+ * @param currency       ISO code of the reporting currency
+ * @param currencyDigits decimals of its minor unit
+ */
+public record ViewSettings(
+        List<Window> windows, Retention retention, PartitionCounts partitions, String currency, int currencyDigits) {
+    public ViewSettings {
+        windows = List.copyOf(windows);
+    }
+
+    /** How far one may look back while a day is open. */
+    Reach reach(int openDay) {
+        return new Reach(retention.edge(openDay) + 1, openDay);
+    }
+
+    /** How many tasks a stage has. */
+    int tasks(String stage) {
+        return switch (stage) {
+            case Stages.ENTITY -> partitions.deals();
+            case Stages.REP -> partitions.reps();
+            case Stages.UNIT -> partitions.units();
+            default -> throw new IllegalArgumentException("there is no " + stage + " stage");
+        };
+    }
+
+    /** All tasks of a stage. */
+    SortedSet<Tasks.Id> allTasks(String stage) {
+        SortedSet<Tasks.Id> all = new TreeSet<>();
+        IntStream.range(0, tasks(stage)).forEach(partition -> all.add(new Tasks.Id(stage, partition)));
+        return all;
+    }
+}

@@ -1,0 +1,54 @@
+package io.upswing.app.views.http;
+
+import io.upswing.app.topology.PipelineTopology;
+import io.upswing.app.topology.Tasks;
+import io.upswing.app.views.Cluster;
+import io.upswing.app.views.Health;
+import io.upswing.app.views.Instance;
+import io.upswing.app.views.KpiQueries;
+import io.upswing.app.views.LocalInstance;
+import io.upswing.app.views.Names;
+import io.upswing.app.views.ViewSettings;
+import io.upswing.app.views.streams.StoredNames;
+import io.upswing.app.views.streams.StreamsHealth;
+import io.upswing.app.views.streams.StreamsInstances;
+import io.upswing.app.views.streams.StreamsStores;
+import io.upswing.schemas.topics.TopicCatalogue;
+import java.util.function.LongSupplier;
+import org.apache.kafka.streams.KafkaStreams;
+import org.apache.kafka.streams.state.HostInfo;
+
+/**
+ * What a {@link ViewsServer} serves.
+ *
+ * @param queries over all instances
+ * @param local   what other instances ask this one
+ */
+public record Views(KpiQueries queries, Instance local, Names names, Health health, ViewSettings settings) {
+    /**
+     * Views over the stores of a Kafka Streams client.
+     *
+     * @param tasks    of the client's topology
+     * @param self     the client's {@code application.server}, under which other instances reach its server
+     * @param nanoTime only paces questions to the registry
+     */
+    public static Views over(
+            KafkaStreams streams,
+            Tasks tasks,
+            TopicCatalogue catalogue,
+            HostInfo self,
+            ViewSettings settings,
+            LongSupplier nanoTime) {
+        StreamsStores stores = new StreamsStores(streams, tasks);
+        Instance local = new LocalInstance(self.host() + ":" + self.port(), stores, settings);
+        RemoteInstances others = new RemoteInstances();
+        return new Views(
+                new Cluster(
+                        new StreamsInstances(streams, self, local, host -> others.at(host.host(), host.port())),
+                        settings),
+                local,
+                StoredNames.in(streams, PipelineTopology.NAMES, catalogue.names(), nanoTime),
+                new StreamsHealth(streams, tasks, stores),
+                settings);
+    }
+}

@@ -1,0 +1,8 @@
+/**
+ * The REST API over the views, and how instances ask each other. Read-only. See docs/api.md. Depends on {@code views}; only
+ * {@link io.upswing.app.views.http.Views} knows {@code views.streams}.
+ */
+@NullMarked
+package io.upswing.app.views.http;
+
+import org.jspecify.annotations.NullMarked;
