@@ -50,7 +50,9 @@ public final class Ledger {
     /** Sums all windows up anew if the store has them of other windows: the configuration has changed. */
     public void adoptWindows() {
         if (isOpen() && !closed.windowIds().equals(windowIds())) {
-            subjects().forEach(subject -> closed.put(subject, summed(livePanes(subject).headMap(openDay), openDay)));
+            subjects()
+                    .forEach(subject ->
+                            closed.put(subject, summed(livePanes(subject).headMap(openDay), openDay)));
             closed.windowIds(windowIds());
         }
     }

@@ -1,0 +1,128 @@
+package io.upswing.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.upswing.embedded.EmbeddedStack;
+import io.upswing.embedded.StackOptions;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.apache.kafka.clients.admin.Admin;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** The commands that speak to a broker, each in an installation of its own. */
+class BrokerTest {
+    private static final List<String> DEALS =
+            List.of("D1,7,Won,100.50,2026-02-27,2026-03-02", "D2,8,Open,,2026-03-01,", "D3,8,Maybe,1,2026-03-01,");
+
+    @TempDir
+    private static Path directory = Path.of("");
+
+    @SuppressWarnings("NullAway.Init") // started before all tests
+    private static EmbeddedStack servers;
+
+    @BeforeAll
+    static void start() {
+        servers = EmbeddedStack.start(StackOptions.in(directory.resolve("broker")));
+    }
+
+    @AfterAll
+    static void stop() {
+        servers.close();
+    }
+
+    @Test
+    void createMakesTheTopicsAndClosesTheDaysBeforeToday() {
+        CommandRun before = run("one.", "topics", "check");
+        CommandRun create = run("one.", "topics", "create");
+        CommandRun again = run("one.", "topics", "create");
+        CommandRun after = run("one.", "topics", "check");
+
+        assertThat(before.exitCode()).isEqualTo(65);
+        assertThat(before.out()).contains("one.crm.deals: topic is missing, must be there");
+        assertThat(before.err()).contains("topics create");
+        assertThat(create.exitCode()).isZero();
+        assertThat(create.out())
+                .contains("made     one.kpi.daily")
+                .contains("closed   one.crm.deals: all days up to 2026-03-14", "closed   one.org.reps: ");
+        assertThat(again.exitCode()).isZero();
+        assertThat(again.out()).contains("existed  one.crm.deals").doesNotContain("made", "closed");
+        assertThat(after.exitCode()).isZero();
+        assertThat(after.out()).contains("All topics are as they must be.");
+    }
+
+    @Test
+    void createForHistoryClosesNoDay() {
+        CommandRun create = run("two.", "topics", "create", "--history");
+
+        assertThat(create.exitCode()).isZero();
+        assertThat(create.out()).contains("made     two.crm.deals").doesNotContain("closed");
+    }
+
+    @Test
+    void checkSaysWhatWouldBeRight() throws Exception {
+        run("three.", "topics", "create", "--history");
+        try (Admin admin = Admin.create(Map.of("bootstrap.servers", servers.bootstrapServers()))) {
+            admin.deleteTopics(List.of("three.org.reps")).all().get();
+        }
+
+        CommandRun check = run("three.", "topics", "check");
+
+        assertThat(check.exitCode()).isEqualTo(65);
+        assertThat(check.out().lines()).containsExactly("three.org.reps: topic is missing, must be there");
+    }
+
+    @Test
+    void anImportRunTwiceClosesItsDaysOnce() throws IOException {
+        Path mapping = ExportFolder.write(directory.resolve("export"), DEALS);
+        run("four.", "topics", "create", "--history");
+
+        CommandRun first = run("four.", "import", "--mapping", mapping.toString());
+        CommandRun second = run("four.", "import", "--mapping", mapping.toString());
+
+        assertThat(first.exitCode()).isZero();
+        assertThat(first.out())
+                .contains("Imported 4 days from 2026-02-27: 3 records, ")
+                .contains("1 rows were refused");
+        assertThat(first.err()).contains("deals.csv, line 4, stage 'Maybe'", "Importing 100%");
+        assertThat(second.exitCode()).isZero();
+        assertThat(second.out()).contains("0 watermarks.", "4 of the days were there already");
+    }
+
+    @Test
+    void anImportIntoTopicsThatAreNotThereSaysHowToMakeThem() throws IOException {
+        Path mapping = ExportFolder.write(directory.resolve("export"), DEALS);
+
+        CommandRun run = run("five.", "import", "--mapping", mapping.toString());
+
+        assertThat(run.exitCode()).isEqualTo(65);
+        assertThat(run.err()).contains("five.crm.deals", "upswing topics create --history");
+    }
+
+    @Test
+    void theAppDoesNotStartWithoutItsTopics() {
+        CommandRun run = run("six.", "run");
+
+        assertThat(run.exitCode()).isEqualTo(65);
+        assertThat(run.err()).contains("six.crm.deals").doesNotContain("\tat ");
+    }
+
+    private static CommandRun run(String prefix, String... args) {
+        List<String> all = new ArrayList<>(List.of(args));
+        Map.of(
+                        "kafka.bootstrap.servers", servers.bootstrapServers(),
+                        "schema.registry.url", servers.registryUrl(),
+                        "time-zone", "Europe/Copenhagen",
+                        "reporting-currency", "EUR",
+                        "topic-prefix", prefix,
+                        "topics.partitions", "2",
+                        "http.port", "0")
+                .forEach((key, value) -> all.addAll(List.of("-D", key + "=" + value)));
+        return CommandRun.of(all.toArray(String[]::new));
+    }
+}

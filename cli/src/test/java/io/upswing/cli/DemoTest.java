@@ -1,0 +1,188 @@
+package io.upswing.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+
+import java.io.IOException;
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.assertj.core.api.SoftAssertions;
+import org.assertj.core.data.Offset;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** The demo as a whole: its KPIs are those of an independent query over the same files. */
+class DemoTest {
+    private static final Path EXPECTED = Path.of("..", "producers", "src", "test", "resources", "expected");
+    private static final String DAY = "2017-12-31";
+    /** What the median's buckets may be off by. */
+    private static final double MEDIAN_ERROR = 0.008;
+
+    private static final Map<String, String> LEVELS =
+            Map.of("rep", "rep", "manager", "team", "region", "region", "all", "company");
+
+    @TempDir
+    private static Path directory = Path.of("");
+
+    private static CommandRun demo = new CommandRun(-1, "", "");
+    private static List<String> export = List.of();
+
+    @BeforeAll
+    static void run() throws IOException {
+        demo = CommandRun.of(
+                "demo",
+                "--exit",
+                "--dir",
+                directory.toString(),
+                "--export",
+                directory.resolve("out").toString());
+        assertThat(demo.exitCode()).as(demo.err()).isZero();
+        export = Files.readAllLines(directory.resolve("out").resolve("kpis.csv"));
+    }
+
+    @Test
+    void theTableShowsRepsByTeamWithTrendAndWeeks() {
+        assertThat(demo.out())
+                .contains("The 30 days up to 2017-12-31", "money in USD")
+                .containsPattern("Team Dustin Brinkmann .*")
+                .containsPattern(" {2}Anna Snelling +26 +4 +36,454 .* 87% +1,402 +60.5 +57 +[▁-█]{12}")
+                .containsPattern("Region Central .*")
+                .containsPattern("Company .*");
+    }
+
+    @Test
+    void itSaysWhereEverythingIs() {
+        assertThat(demo.out())
+                .containsPattern("Topics +127.0.0.1:\\d+")
+                .containsPattern("Registry +http://127.0.0.1:\\d+")
+                .containsPattern("API +http://127.0.0.1:\\d+")
+                .contains("curl", "demo.properties");
+    }
+
+    @Test
+    void messagesStandApartFromResults() {
+        assertThat(demo.err())
+                .contains("Read 8,835 rows: 8,800 deals", "Importing 100%", "Computing 100%", "Wrote ")
+                .doesNotContain("WARN", "ERROR", "\tat ");
+    }
+
+    @Test
+    void theExportHasTheAgreedColumns() {
+        assertThat(export.getFirst())
+                .isEqualTo(
+                        "level,key,name,day,window,deals_created,deals_won,deals_lost,revenue,win_rate,avg_deal_size,"
+                                + "cycle_mean_days,cycle_median_days,open_deals");
+    }
+
+    @Test
+    void namesAreApartFromIds() {
+        assertThat(export.stream().skip(1).map(line -> cells(line).get(1)))
+                .allMatch(key -> key.matches("(rep|team|region)-[0-9a-f]{12}|company"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {30, 90})
+    void kpisEqualThoseOfAnIndependentQuery(int days) throws IOException {
+        Map<String, Map<String, String>> actual = exported(days + "d");
+
+        SoftAssertions softly = new SoftAssertions();
+        List<Map<String, String>> expected =
+                rows(Files.readAllLines(EXPECTED.resolve("expected-" + DAY + "-" + days + "d.csv")));
+        assertThat(expected).hasSize(45);
+        for (Map<String, String> row : expected) {
+            String who = who(LEVELS.getOrDefault(cell(row, "level"), "?"), cell(row, "key"));
+            Map<String, String> kpis = actual.getOrDefault(who, Map.of());
+            softly.assertThat(kpis).as(who).isNotEmpty();
+            if (!kpis.isEmpty()) {
+                compare(softly, who, row, kpis);
+            }
+        }
+        softly.assertThat(actual).hasSameSizeAs(expected);
+        softly.assertAll();
+    }
+
+    private static void compare(
+            SoftAssertions softly, String who, Map<String, String> expected, Map<String, String> actual) {
+        Map.of(
+                        "deals_won", "deals_won",
+                        "deals_lost", "deals_lost",
+                        "revenue_won", "revenue",
+                        "deals_engaged", "deals_created",
+                        "open_as_of", "open_deals")
+                .forEach((theirs, ours) -> softly.assertThat(cell(actual, ours))
+                        .as("%s %s", who, ours)
+                        .isEqualTo(cell(expected, theirs)));
+        for (String ratio : List.of("win_rate", "avg_deal_size", "cycle_mean_days")) {
+            softly.assertThat(roundedLike(cell(expected, ratio), cell(actual, ratio)))
+                    .as("%s %s", who, ratio)
+                    .isEqualTo(cell(expected, ratio));
+        }
+        String median = cell(expected, "cycle_median_days");
+        if (median.isEmpty()) {
+            softly.assertThat(cell(actual, "cycle_median_days"))
+                    .as("%s median", who)
+                    .isEmpty();
+        } else {
+            double right = Double.parseDouble(median);
+            Offset<Double> error = within(right * MEDIAN_ERROR);
+            softly.assertThat(Double.parseDouble(cell(actual, "cycle_median_days")))
+                    .as("%s median", who)
+                    .isCloseTo(right, error);
+        }
+    }
+
+    /** Ours has more digits, and none at the end that is zero. */
+    private static String roundedLike(String theirs, String ours) {
+        if (theirs.isEmpty() || ours.isEmpty()) {
+            return ours;
+        }
+        int digits = new BigDecimal(theirs).scale();
+        return new BigDecimal(ours).setScale(digits, RoundingMode.HALF_UP).toPlainString();
+    }
+
+    private static Map<String, Map<String, String>> exported(String window) {
+        Map<String, Map<String, String>> byName = new LinkedHashMap<>();
+        rows(export).stream()
+                .filter(row ->
+                        cell(row, "day").equals(DAY) && cell(row, "window").equals(window))
+                .forEach(row -> byName.put(who(cell(row, "level"), cell(row, "name")), row));
+        return byName;
+    }
+
+    private static String who(String level, String name) {
+        return level.equals("company") ? level : level + " " + name;
+    }
+
+    private static List<Map<String, String>> rows(List<String> lines) {
+        List<String> titles = cells(lines.getFirst());
+        List<Map<String, String>> rows = new ArrayList<>();
+        for (String line : lines.subList(1, lines.size())) {
+            List<String> cells = cells(line);
+            Map<String, String> row = new HashMap<>();
+            for (int i = 0; i < titles.size(); i++) {
+                row.put(titles.get(i), cells.get(i));
+            }
+            rows.add(row);
+        }
+        return rows;
+    }
+
+    /** None of the names has a comma or a quote. */
+    private static List<String> cells(String line) {
+        return List.of(line.split(",", -1));
+    }
+
+    private static String cell(Map<String, String> row, String title) {
+        return row.getOrDefault(title, "(no column " + title + ")");
+    }
+}

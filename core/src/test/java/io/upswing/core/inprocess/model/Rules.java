@@ -1,0 +1,18 @@
+package io.upswing.core.inprocess.model;
+
+import java.time.Period;
+import java.util.List;
+
+/**
+ * What results depend on.
+ *
+ * @param windows     {@code 7d}, {@code mtd}, {@code qtd}
+ * @param kept        how long panes are kept
+ * @param horizonDays how far dates may lie ahead of the recorded date
+ * @param keepCredit  whether the credit for a closed deal stays with the owner at the close
+ */
+public record Rules(List<String> windows, Period kept, int horizonDays, String currency, boolean keepCredit) {
+    public Rules {
+        windows = List.copyOf(windows);
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package io.upswing.app.metrics;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,104 @@
+package io.upswing.app.reliability;
+
+import java.io.File;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/** A small JVM of its own, which can be killed by force. */
+final class Child implements AutoCloseable {
+    /** Begins the line that says that the child can be used. */
+    static final String READY = "READY";
+
+    private final Process process;
+    private final Path log;
+
+    private Child(Process process, Path log) {
+        this.process = process;
+        this.log = log;
+    }
+
+    /**
+     * Starts a class; returns when it has said that it is ready.
+     *
+     * @param log where its output goes, a file that is not there yet
+     */
+    static Child start(Path log, Class<?> main, List<String> arguments) throws Exception {
+        Files.createDirectories(log.toAbsolutePath().getParent());
+        // In a file, since a class path can be longer than a command line may be.
+        Path options = log.resolveSibling(log.getFileName() + ".options");
+        Files.writeString(
+                options,
+                String.join(
+                        "\n",
+                        "-Xmx256m",
+                        "-XX:+UseSerialGC",
+                        "-XX:TieredStopAtLevel=1",
+                        "-Dslf4j.provider=" + PlainLog.class.getName(),
+                        "-cp",
+                        '"' + System.getProperty("java.class.path").replace("\\", "\\\\") + '"'));
+        List<String> command = new ArrayList<>(List.of(
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(), "@" + options, main.getName()));
+        command.addAll(arguments);
+        File output = log.toFile();
+        Child child = new Child(
+                new ProcessBuilder(command)
+                        .redirectErrorStream(true)
+                        .redirectOutput(output)
+                        .start(),
+                log);
+        try {
+            Await.until(main.getSimpleName() + " to be ready", child::said, child::isReady);
+        } catch (Exception | AssertionError e) {
+            child.close();
+            throw e;
+        }
+        return child;
+    }
+
+    private boolean isReady() {
+        if (!process.isAlive()) {
+            throw new AssertionError("ended before it was ready: " + said());
+        }
+        return readyLine().isPresent();
+    }
+
+    private Optional<String> readyLine() {
+        return lines().filter(line -> line.startsWith(READY + " ")).findFirst();
+    }
+
+    /** What it said after {@value #READY}. */
+    String ready() {
+        return readyLine().orElseThrow().substring(READY.length() + 1);
+    }
+
+    /** Its output so far. */
+    String said() {
+        try {
+            return new String(Files.readAllBytes(log), StandardCharsets.UTF_8);
+        } catch (IOException e) {
+            return "(no output: " + e + ")";
+        }
+    }
+
+    private Stream<String> lines() {
+        // The last line may be half written.
+        String said = said();
+        return said.substring(0, said.lastIndexOf('\n') + 1).lines();
+    }
+
+    /** As kill -9 does. Returns when it is gone. */
+    void kill() {
+        process.destroyForcibly().onExit().join();
+    }
+
+    @Override
+    public void close() {
+        kill();
+    }
+}

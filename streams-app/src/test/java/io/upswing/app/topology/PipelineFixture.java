@@ -1,0 +1,216 @@
+package io.upswing.app.topology;
+
+import io.upswing.app.intake.RegistryCircuit;
+import io.upswing.core.entity.CreditPolicy;
+import io.upswing.core.entity.EntityStage;
+import io.upswing.core.kpi.Retention;
+import io.upswing.core.kpi.Window;
+import io.upswing.core.rep.RepStage;
+import io.upswing.core.source.Bounds;
+import io.upswing.core.time.OrganizationZone;
+import io.upswing.core.unit.UnitStage;
+import io.upswing.schemas.Credit;
+import io.upswing.schemas.DealEvent;
+import io.upswing.schemas.DealState;
+import io.upswing.schemas.DealStatus;
+import io.upswing.schemas.Deleted;
+import io.upswing.schemas.KpiDay;
+import io.upswing.schemas.KpiSnapshot;
+import io.upswing.schemas.RepEvent;
+import io.upswing.schemas.RepState;
+import io.upswing.schemas.serde.SerdeFactory;
+import io.upswing.schemas.topics.Topic;
+import io.upswing.schemas.topics.TopicCatalogue;
+import io.upswing.schemas.watermarks.WatermarkRecord;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Properties;
+import org.apache.kafka.common.header.Headers;
+import org.apache.kafka.common.header.internals.RecordHeaders;
+import org.apache.kafka.common.serialization.ByteArrayDeserializer;
+import org.apache.kafka.common.serialization.ByteArraySerializer;
+import org.apache.kafka.common.serialization.StringDeserializer;
+import org.apache.kafka.streams.StreamsConfig;
+import org.apache.kafka.streams.TestInputTopic;
+import org.apache.kafka.streams.TestOutputTopic;
+import org.apache.kafka.streams.TopologyTestDriver;
+import org.apache.kafka.streams.test.TestRecord;
+import org.jspecify.annotations.Nullable;
+
+/** The topology on one partition of each topic, in process, with a mock registry. Tests read as a story. */
+final class PipelineFixture implements AutoCloseable {
+    private static final Duration EMIT = Duration.ofMillis(200);
+
+    private final TopicCatalogue catalogue;
+    private final TopologyTestDriver driver;
+    private final TestInputTopic<byte[], byte[]> deals;
+    private final TestInputTopic<byte[], byte[]> reps;
+    private long version;
+
+    PipelineFixture() {
+        this("mock://" + PipelineFixture.class.getSimpleName(), StageObserver.NONE);
+    }
+
+    PipelineFixture(String registryUrl, StageObserver observer) {
+        catalogue = catalogue(registryUrl);
+        Plumbing plumbing = plumbing(catalogue, observer);
+        Properties properties = new Properties();
+        properties.put(StreamsConfig.APPLICATION_ID_CONFIG, plumbing.applicationId());
+        properties.put(StreamsConfig.BOOTSTRAP_SERVERS_CONFIG, "unused:1");
+        properties.put(StreamsConfig.ENSURE_EXPLICIT_INTERNAL_RESOURCE_NAMING_CONFIG, true);
+        driver = new TopologyTestDriver(new PipelineTopology(plumbing).get(), properties, Instant.EPOCH);
+        deals = input(catalogue.deals());
+        reps = input(catalogue.reps());
+    }
+
+    static TopicCatalogue catalogue(String registryUrl) {
+        return new TopicCatalogue("upswing.", 1, SerdeFactory.avro(Map.of("schema.registry.url", registryUrl)));
+    }
+
+    static Plumbing plumbing(TopicCatalogue catalogue, StageObserver observer) {
+        Bounds bounds = new Bounds(730);
+        return new Plumbing(
+                "upswing.app",
+                catalogue,
+                new PartitionCounts(1, 1, 1),
+                new OrganizationZone(ZoneId.of("Europe/Copenhagen")),
+                new EntityStage.Settings("USD", CreditPolicy.KEEP, bounds),
+                new RepStage.Settings(Window.DEFAULTS, Retention.DEFAULT, bounds, 30),
+                new UnitStage.Settings(Window.DEFAULTS, Retention.DEFAULT),
+                EMIT,
+                new RegistryCircuit(new StepClock()),
+                new Tasks(),
+                observer);
+    }
+
+    private TestInputTopic<byte[], byte[]> input(Topic<?, ?> topic) {
+        return driver.createInputTopic(topic.name(), new ByteArraySerializer(), new ByteArraySerializer());
+    }
+
+    TopicCatalogue catalogue() {
+        return catalogue;
+    }
+
+    /** Says the day in all inputs. */
+    PipelineFixture closed(String day) {
+        closed(deals, day);
+        closed(reps, day);
+        return this;
+    }
+
+    private static void closed(TestInputTopic<byte[], byte[]> topic, String day) {
+        Headers headers = WatermarkRecord.ofSingleSender(LocalDate.parse(day)).toHeaders();
+        topic.pipeInput(new TestRecord<>((byte[]) null, null, headers));
+    }
+
+    PipelineFixture member(String rep, String team, String region) {
+        RepState state = new RepState(team, region, null, List.of());
+        RepEvent event =
+                new RepEvent("e" + ++version, null, version, Instant.EPOCH, LocalDate.parse("2010-01-01"), state);
+        reps.pipeInput(rep.getBytes(java.nio.charset.StandardCharsets.UTF_8), bytes(catalogue.reps(), event));
+        return this;
+    }
+
+    PipelineFixture won(String deal, String owner, String created, String closed, long amount) {
+        return deal(deal, state(DealStatus.WON, owner, created, closed, amount));
+    }
+
+    PipelineFixture open(String deal, String owner, String created, long amount) {
+        return deal(deal, state(DealStatus.OPEN, owner, created, null, amount));
+    }
+
+    PipelineFixture deleted(String deal) {
+        return deal(deal, new Deleted());
+    }
+
+    static DealState state(
+            DealStatus status, String owner, @Nullable Object created, @Nullable Object closed, long amount) {
+        return new DealState(status, null, amount, null, date(created), date(closed), null, owner, List.<Credit>of());
+    }
+
+    private static @Nullable Object date(@Nullable Object date) {
+        return date instanceof String text ? LocalDate.parse(text) : date;
+    }
+
+    PipelineFixture deal(String deal, Object change) {
+        DealEvent event = new DealEvent("e" + ++version, null, version, Instant.EPOCH, change);
+        return raw(deal.getBytes(java.nio.charset.StandardCharsets.UTF_8), bytes(catalogue.deals(), event));
+    }
+
+    PipelineFixture raw(byte @Nullable [] key, byte @Nullable [] value, String... headers) {
+        Headers all = new RecordHeaders();
+        for (int i = 0; i < headers.length; i += 2) {
+            all.add(headers[i], headers[i + 1].getBytes(java.nio.charset.StandardCharsets.UTF_8));
+        }
+        deals.pipeInput(new TestRecord<>(key, value, all));
+        return this;
+    }
+
+    static <V> byte[] bytes(Topic<?, V> topic, V value) {
+        return topic.valueSerde().serializer().serialize(topic.name(), value);
+    }
+
+    /** Lets the emit interval pass. */
+    PipelineFixture emit() {
+        driver.advanceWallClockTime(EMIT);
+        return this;
+    }
+
+    /** The last KPIs of a rep, and all that came before them are read. */
+    Map<String, KpiSnapshot> current() {
+        return last(catalogue.kpiCurrent());
+    }
+
+    Map<String, KpiSnapshot> units() {
+        return last(catalogue.kpiUnits());
+    }
+
+    Map<String, KpiDay> daily() {
+        return last(catalogue.kpiDaily());
+    }
+
+    private <V> Map<String, V> last(Topic<String, V> topic) {
+        TestOutputTopic<String, V> output = driver.createOutputTopic(
+                topic.name(), new StringDeserializer(), topic.valueSerde().deserializer());
+        Map<String, V> last = new HashMap<>();
+        output.readKeyValuesToList().forEach(entry -> last.put(entry.key, entry.value));
+        return last;
+    }
+
+    List<TestRecord<byte[], byte[]>> records(Topic<?, ?> topic) {
+        return driver.createOutputTopic(topic.name(), new ByteArrayDeserializer(), new ByteArrayDeserializer())
+                .readRecordsToList();
+    }
+
+    static Optional<Double> value(@Nullable KpiSnapshot snapshot, String window, String kpi) {
+        return Objects.requireNonNull(snapshot, "no KPIs were sent").getWindows().stream()
+                .filter(w -> w.getWindow().equals(window))
+                .flatMap(w -> w.getKpis().stream())
+                .filter(k -> k.getKpi().equals(kpi))
+                .findFirst()
+                .flatMap(k -> Optional.ofNullable(k.getValue()));
+    }
+
+    @Override
+    public void close() {
+        driver.close();
+        catalogue.close();
+    }
+
+    /** A clock for pauses that moves on by a minute with each look. */
+    private static final class StepClock implements java.util.function.LongSupplier {
+        private long now;
+
+        @Override
+        public long getAsLong() {
+            return now += Duration.ofMinutes(1).toNanos();
+        }
+    }
+}

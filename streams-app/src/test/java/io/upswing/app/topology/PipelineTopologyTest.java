@@ -1,0 +1,140 @@
+package io.upswing.app.topology;
+
+import static io.upswing.app.topology.PipelineFixture.state;
+import static io.upswing.app.topology.PipelineFixture.value;
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.upswing.app.intake.DeadLetter;
+import io.upswing.schemas.DealStatus;
+import io.upswing.schemas.KpiSnapshot;
+import io.upswing.schemas.Name;
+import io.upswing.schemas.watermarks.WatermarkRecord;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import org.apache.kafka.streams.test.TestRecord;
+import org.junit.jupiter.api.Test;
+
+class PipelineTopologyTest {
+    @Test
+    void theTopologyIsAsTheGoldenFileSays() throws IOException {
+        String described;
+        try (var catalogue = PipelineFixture.catalogue("mock://golden")) {
+            described = new PipelineTopology(PipelineFixture.plumbing(catalogue, StageObserver.NONE))
+                    .get()
+                    .describe()
+                    .toString();
+        }
+
+        if (Boolean.getBoolean("upswing.docs.write")) {
+            Files.writeString(Path.of("src/test/resources/topology.txt"), described);
+        }
+
+        try (InputStream golden = PipelineTopologyTest.class.getResourceAsStream("/topology.txt")) {
+            assertThat(described)
+                    .isEqualTo(new String(Objects.requireNonNull(golden).readAllBytes(), UTF_8));
+        }
+    }
+
+    @Test
+    void aWonDealShowsInTheKpisOfRepTeamRegionAndCompany() {
+        try (PipelineFixture at = new PipelineFixture()) {
+            at.closed("2017-02-28").member("r1", "t1", "north").won("d1", "r1", "2017-02-10", "2017-03-01", 250_00);
+
+            at.emit();
+
+            assertThat(value(at.current().get("r1"), "30d", "revenue")).hasValue(250_00.0);
+            Map<String, KpiSnapshot> units = at.units();
+            for (String unit : List.of("team:t1", "region:north", "company")) {
+                assertThat(value(units.get(unit), "mtd", "deals_won")).as(unit).hasValue(1.0);
+            }
+        }
+    }
+
+    @Test
+    void aLateCorrectionChangesWindowsAndDayBeforeAnyFurtherWatermark() {
+        try (PipelineFixture at = new PipelineFixture()) {
+            at.closed("2017-02-28").member("r1", "t1", "north").won("d1", "r1", "2017-02-10", "2017-03-01", 250_00);
+            at.closed("2017-03-01").closed("2017-03-02").emit();
+            at.current();
+            at.daily();
+
+            at.won("d1", "r1", "2017-02-10", "2017-03-01", 300_00).emit();
+
+            assertThat(value(at.current().get("r1"), "7d", "revenue")).hasValue(300_00.0);
+            assertThat(at.daily()).containsKey("r1|2017-03-01");
+        }
+    }
+
+    @Test
+    void aDeletedDealTakesAllItEverCountedBack() {
+        try (PipelineFixture at = new PipelineFixture()) {
+            at.closed("2017-02-28").won("d1", "r1", "2017-02-10", "2017-03-01", 250_00);
+
+            at.deleted("d1").emit();
+
+            KpiSnapshot snapshot = at.current().get("r1");
+            assertThat(value(snapshot, "365d", "revenue")).hasValue(0.0);
+            assertThat(value(snapshot, "365d", "deals_created")).hasValue(0.0);
+        }
+    }
+
+    @Test
+    void anInstantIsDatedInTheOrganizationsTimeZone() {
+        try (PipelineFixture at = new PipelineFixture()) {
+            Instant lateOnMarch29 = Instant.parse("2026-03-29T21:30:00Z");
+            at.closed("2026-03-28").deal("d1", state(DealStatus.WON, "r1", lateOnMarch29, lateOnMarch29, 1_00));
+
+            at.emit();
+
+            assertThat(at.daily()).containsOnlyKeys("r1|2026-03-29");
+        }
+    }
+
+    @Test
+    void badRecordsBecomeDeadLettersAndTheGoodOnesCount() {
+        try (PipelineFixture at = new PipelineFixture()) {
+            at.closed("2017-02-28").won("d1", "r1", "2017-02-10", "2017-03-01", 250_00);
+            at.raw("d2".getBytes(UTF_8), "junk".getBytes(UTF_8), "trace", "abc");
+            at.raw("d3".getBytes(UTF_8), new byte[] {0, 0, 0, 3, (byte) 231, 1});
+            at.raw(null, null);
+            at.raw(null, null, WatermarkRecord.DAY, "yesterday", WatermarkRecord.FROM, "0/1");
+            at.raw("d4".getBytes(UTF_8), null);
+            at.raw(null, new byte[] {0});
+            at.raw("d5".getBytes(UTF_8), PipelineFixture.bytes(at.catalogue().names(), new Name("Ann")));
+            at.won("d6", "r1", "2017-02-10", "2017-03-01", 10_000_000_000_001L);
+            at.won("d7", "r1", "1989-12-31", "2017-03-01", 1_00);
+            at.won("d8", "r1", "2017-02-10", "2017-03-01", 50_00).emit();
+
+            List<TestRecord<byte[], byte[]>> letters = at.records(at.catalogue().deadLetters());
+            assertThat(letters)
+                    .extracting(letter -> header(letter, DeadLetter.REASON))
+                    .containsExactly(
+                            "undecodable",
+                            "unknown-schema",
+                            "malformed-watermark",
+                            "malformed-watermark",
+                            "no-value",
+                            "no-id",
+                            "undecodable",
+                            "amount-out-of-bounds",
+                            "date-out-of-bounds");
+            assertThat(letters.getFirst().value()).isEqualTo("junk".getBytes(UTF_8));
+            assertThat(header(letters.getFirst(), "trace")).isEqualTo("abc");
+            assertThat(header(letters.getFirst(), DeadLetter.TOPIC)).isEqualTo("upswing.crm.deals");
+            assertThat(header(letters.getFirst(), DeadLetter.PARTITION)).isEqualTo("0");
+            assertThat(header(letters.getFirst(), DeadLetter.OFFSET)).isEqualTo("2");
+            assertThat(value(at.current().get("r1"), "30d", "revenue")).hasValue(300_00.0);
+        }
+    }
+
+    private static String header(TestRecord<byte[], byte[]> record, String name) {
+        return new String(record.headers().lastHeader(name).value(), UTF_8);
+    }
+}

@@ -1,0 +1,265 @@
+package io.upswing.app.views;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import io.upswing.app.stores.StoreCatalogue;
+import io.upswing.app.topology.PartitionCounts;
+import io.upswing.app.topology.Tasks;
+import io.upswing.app.topology.Tasks.Progress;
+import io.upswing.core.kpi.CloseListener;
+import io.upswing.core.kpi.OrgUnit;
+import io.upswing.core.kpi.Retention;
+import io.upswing.core.kpi.Snapshot;
+import io.upswing.core.kpi.Sums;
+import io.upswing.core.kpi.Window;
+import io.upswing.core.rep.Assignment;
+import io.upswing.core.rep.OrgChange;
+import io.upswing.core.rep.RepOutput;
+import io.upswing.core.rep.RepStage;
+import io.upswing.core.rep.RepStores;
+import io.upswing.core.rep.UnitDay;
+import io.upswing.core.source.Bounds;
+import io.upswing.core.source.SourceOrder;
+import io.upswing.core.time.DayGate;
+import io.upswing.core.time.Days;
+import io.upswing.core.unit.UnitOutput;
+import io.upswing.core.unit.UnitStage;
+import io.upswing.core.unit.UnitStores;
+import io.upswing.schemas.topics.Murmur2Partitions;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.function.Function;
+import java.util.function.Predicate;
+import org.apache.kafka.common.utils.Bytes;
+import org.apache.kafka.streams.processor.api.MockProcessorContext;
+import org.apache.kafka.streams.state.KeyValueStore;
+import org.apache.kafka.streams.state.Stores;
+
+/** The rep and unit stages over stores on the heap, linked by one queue; days are closed by hand. */
+public final class InMemoryStages implements StageStores {
+    private final PartitionCounts partitions;
+    private final List<RepStage> reps = new ArrayList<>();
+    private final List<RepStores> repStores = new ArrayList<>();
+    private final List<UnitStage> units = new ArrayList<>();
+    private final List<UnitStores> unitStores = new ArrayList<>();
+    private final Deque<Runnable> messages = new ArrayDeque<>();
+    private long version;
+
+    public InMemoryStages(int repTasks, int unitTasks) {
+        partitions = new PartitionCounts(1, repTasks, unitTasks);
+        for (int i = 0; i < repTasks; i++) {
+            RepStores stores = StoreCatalogue.rep(heap());
+            repStores.add(stores);
+            reps.add(new RepStage(
+                    stores,
+                    new FromRep(i),
+                    evaluation -> {},
+                    CloseListener.NONE,
+                    new RepStage.Settings(Window.DEFAULTS, Retention.DEFAULT, new Bounds(3650), 30)));
+        }
+        for (int i = 0; i < unitTasks; i++) {
+            UnitStores stores = StoreCatalogue.unit(heap());
+            unitStores.add(stores);
+            units.add(new UnitStage(
+                    stores,
+                    new FromUnit(i),
+                    CloseListener.NONE,
+                    new UnitStage.Settings(Window.DEFAULTS, Retention.DEFAULT)));
+        }
+    }
+
+    private static Function<String, KeyValueStore<Bytes, byte[]>> heap() {
+        MockProcessorContext<Void, Void> context = new MockProcessorContext<>();
+        Map<String, KeyValueStore<Bytes, byte[]>> stores = new HashMap<>();
+        return name -> stores.computeIfAbsent(name, missing -> {
+            KeyValueStore<Bytes, byte[]> store =
+                    Stores.inMemoryKeyValueStore(missing).get();
+            store.init(context.getStateStoreContext(), store);
+            return store;
+        });
+    }
+
+    public ViewSettings settings() {
+        return new ViewSettings(Window.DEFAULTS, Retention.DEFAULT, partitions, "EUR", 2);
+    }
+
+    /** A fact that is recorded on the open day, or before any watermark. */
+    public InMemoryStages fact(String rep, String day, Sums sums) {
+        RepStage stage = reps.get(taskOf(rep, reps.size()));
+        int k = stage.gate().isOpen() ? stage.gate().openDay() : Days.BEFORE_ALL;
+        stage.fact(rep, Days.of(day), k, sums);
+        return pump();
+    }
+
+    public InMemoryStages member(String rep, String team, String region, String from) {
+        Assignment assignment = new Assignment(Optional.of(team), Optional.of(region), OptionalInt.empty(), List.of());
+        int task = taskOf(rep, reps.size());
+        SourceOrder order = new SourceOrder(++version, 0, "event-" + version);
+        reps.get(task).org(task, new OrgChange(rep, order, Days.of(from), Optional.of(assignment)));
+        return pump();
+    }
+
+    /** Closes days up to one. The first day that is ever closed is the first that was open. */
+    public InMemoryStages close(String day) {
+        return close(Days.of(day));
+    }
+
+    public InMemoryStages close(int last) {
+        int next = reps.getFirst().gate().isOpen() ? reps.getFirst().gate().openDay() : last;
+        for (int day = next; day <= last; day++) {
+            for (int task = 0; task < reps.size(); task++) {
+                reps.get(task).watermark(RepStage.FACTS, 0, day, 1);
+                reps.get(task).watermark(RepStage.REPS, task, day, 1);
+            }
+            pump();
+        }
+        return this;
+    }
+
+    private InMemoryStages pump() {
+        while (!messages.isEmpty()) {
+            messages.remove().run();
+        }
+        return this;
+    }
+
+    private static int taskOf(String key, int tasks) {
+        return Murmur2Partitions.partitionFor(key.getBytes(UTF_8), tasks);
+    }
+
+    @Override
+    public <T> Optional<T> rep(int partition, Function<RepStores, T> reading) {
+        return Optional.of(reading.apply(repStores.get(partition)));
+    }
+
+    @Override
+    public <T> Optional<T> unit(int partition, Function<UnitStores, T> reading) {
+        return Optional.of(reading.apply(unitStores.get(partition)));
+    }
+
+    @Override
+    public List<Progress> progress() {
+        List<Progress> progress = new ArrayList<>(
+                List.of(new Progress(new Tasks.Id("entity", 0), DayGate.NOT_OPEN, DayGate.NOT_OPEN, List.of(), 3)));
+        for (int i = 0; i < reps.size(); i++) {
+            DayGate<?> gate = reps.get(i).gate();
+            progress.add(new Progress(
+                    new Tasks.Id("rep", i), gate.openDay(), reps.get(i).evaluatedDay(), gate.holding(), 0));
+        }
+        for (int i = 0; i < units.size(); i++) {
+            DayGate<?> gate = units.get(i).gate();
+            progress.add(new Progress(new Tasks.Id("unit", i), gate.openDay(), gate.openDay() - 1, gate.holding(), 0));
+        }
+        return progress;
+    }
+
+    /** Only some of the tasks, as if the others ran elsewhere. */
+    public StageStores only(Predicate<Tasks.Id> here) {
+        StageStores all = this;
+        return new StageStores() {
+            @Override
+            public <T> Optional<T> rep(int partition, Function<RepStores, T> reading) {
+                return here.test(new Tasks.Id("rep", partition)) ? all.rep(partition, reading) : Optional.empty();
+            }
+
+            @Override
+            public <T> Optional<T> unit(int partition, Function<UnitStores, T> reading) {
+                return here.test(new Tasks.Id("unit", partition)) ? all.unit(partition, reading) : Optional.empty();
+            }
+
+            @Override
+            public List<Progress> progress() {
+                return all.progress().stream()
+                        .filter(task -> here.test(task.id()))
+                        .toList();
+            }
+        };
+    }
+
+    /** All tasks in one instance. */
+    public Instance instance() {
+        return new LocalInstance("here", this, settings());
+    }
+
+    /** Queries over one instance with all tasks. */
+    public KpiQueries queries() {
+        return queries(instance());
+    }
+
+    /** Queries over some instances; whose is what is found by asking. */
+    public KpiQueries queries(Instance... instances) {
+        return new Cluster(
+                new Instances() {
+                    @Override
+                    public Instance holding(Subject subject) {
+                        Tasks.Id task = new Tasks.Id(
+                                subject.level().stage(),
+                                taskOf(
+                                        subject.key(),
+                                        settings().tasks(subject.level().stage())));
+                        return all().stream()
+                                .filter(instance -> instance.progress().stream()
+                                        .anyMatch(progress -> progress.id().equals(task)))
+                                .findFirst()
+                                .orElseThrow(() -> new UnavailableException("nobody runs " + task));
+                    }
+
+                    @Override
+                    public List<Instance> all() {
+                        return List.of(instances);
+                    }
+                },
+                settings());
+    }
+
+    private final class FromRep implements RepOutput {
+        private final int task;
+
+        FromRep(int task) {
+            this.task = task;
+        }
+
+        @Override
+        public void unitSum(OrgUnit unit, int day, int k, Sums sums) {
+            messages.add(() -> units.get(taskOf(unit.key(), units.size())).sum(unit, day, k, sums));
+        }
+
+        @Override
+        public void dayClosed(int day) {
+            messages.add(() -> units.forEach(unit -> unit.watermark(task, day, reps.size())));
+        }
+
+        @Override
+        public void current(Snapshot snapshot) {}
+
+        @Override
+        public void daily(String rep, int day, Sums sums) {}
+    }
+
+    private final class FromUnit implements UnitOutput {
+        private final int task;
+
+        FromUnit(int task) {
+            this.task = task;
+        }
+
+        @Override
+        public void unitDay(OrgUnit unit, int closedDay, int day, Sums sums) {
+            messages.add(() -> reps.forEach(rep -> rep.unitDay(new UnitDay(unit, closedDay, day, sums))));
+        }
+
+        @Override
+        public void dayClosed(int day) {
+            messages.add(() -> reps.forEach(rep -> rep.watermark(RepStage.UNIT_DAYS, task, day, units.size())));
+        }
+
+        @Override
+        public void current(Snapshot snapshot) {}
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package io.upswing.app.views.http;
+
+import org.jspecify.annotations.NullMarked;

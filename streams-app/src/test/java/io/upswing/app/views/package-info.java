@@ -1,0 +1,4 @@
+@NullMarked
+package io.upswing.app.views;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package io.upswing.app.views.streams;
+
+import org.jspecify.annotations.NullMarked;
