@@ -101,7 +101,7 @@ public final class UpswingApp implements AutoCloseable {
     }
 
     private HostInfo self() {
-        return new HostInfo(address.host(), address.port());
+        return HostInfo.buildFromEndpoint(address.toString());
     }
 
     private static ViewSettings views(AppConfig config, PartitionCounts partitions) {

@@ -14,6 +14,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.apache.kafka.clients.admin.Admin;
 
@@ -75,26 +76,25 @@ final class DemoStack implements AutoCloseable {
     /** By way of a file, so that the other commands can be pointed at the demo. */
     private static AppConfig config(
             DemoSettings settings, DemoDirectory directory, Mapping mapping, EmbeddedStack servers) {
-        Map<String, String> config = Map.of(
-                "kafka.bootstrap.servers", servers.bootstrapServers(),
-                // A batch refused while the last commit completes takes those behind it along, and all go out again.
-                "kafka.producer.max.in.flight.requests.per.connection", "1",
-                "schema.registry.url", servers.registryUrl(),
-                "time-zone", mapping.zone().getId(),
-                "reporting-currency", mapping.currency(),
-                "topics.partitions", PARTITIONS,
-                "topics.replication-factor", "1",
-                "clock.enabled", "false",
-                "stream.threads", THREADS,
-                "state-dir", directory.state().toString(),
-                "http.port", Integer.toString(settings.httpPort()));
+        Map<String, String> config = new TreeMap<>();
+        config.put("kafka.bootstrap.servers", servers.bootstrapServers());
+        // A batch refused while the last commit completes takes those behind it along, and all go out again.
+        config.put("kafka.producer.max.in.flight.requests.per.connection", "1");
+        config.put("schema.registry.url", servers.registryUrl());
+        config.put("time-zone", mapping.zone().getId());
+        config.put("reporting-currency", mapping.currency());
+        config.put("topics.partitions", PARTITIONS);
+        config.put("topics.replication-factor", "1");
+        config.put("clock.enabled", "false");
+        config.put("stream.threads", THREADS);
+        config.put("state-dir", directory.state().toString());
+        config.put("http.port", Integer.toString(settings.httpPort()));
         write(directory.config(), config);
         return ConfigLoader.load(List.of(directory.config()), Map.of(), Map.of());
     }
 
     private static void write(Path file, Map<String, String> config) {
         String lines = config.entrySet().stream()
-                .sorted(Map.Entry.comparingByKey())
                 .map(setting -> setting.getKey() + "=" + setting.getValue().replace("\\", "\\\\"))
                 .collect(Collectors.joining("\n", "# The demo's configuration, for other commands: --config\n", "\n"));
         try {

@@ -10,7 +10,8 @@ public interface Handler {
      *
      * @return what to do with it, once
      * @throws RefusedException if it can't be taken
-     * @throws org.apache.kafka.common.errors.SerializationException if it can't be read, now or ever
+     * @throws org.apache.kafka.common.errors.SerializationException if it can't be read, ever
+     * @throws io.upswing.schemas.registry.RegistryException if it can't be read now
      */
     Runnable decode(RawRecord record);
 

@@ -78,7 +78,7 @@ public final class Intake {
     private boolean isReady() {
         try {
             return registry.isReady();
-        } catch (SerializationException e) {
+        } catch (RegistryException | SerializationException e) {
             if (RegistryException.isUnavailable(e)) {
                 unavailable(e);
                 return false;
@@ -87,7 +87,7 @@ public final class Intake {
         }
     }
 
-    private void unavailable(SerializationException failure) {
+    private void unavailable(RuntimeException failure) {
         circuit.failed();
         listener.registryUnavailable(failure);
     }
@@ -115,7 +115,7 @@ public final class Intake {
         } catch (RefusedException e) {
             refuse(record, e.refusal());
             return true;
-        } catch (SerializationException e) {
+        } catch (RegistryException | SerializationException e) {
             return handleUnreadable(record, e);
         }
         try {
@@ -126,7 +126,7 @@ public final class Intake {
         return true;
     }
 
-    private boolean handleUnreadable(RawRecord record, SerializationException failure) {
+    private boolean handleUnreadable(RawRecord record, RuntimeException failure) {
         if (RegistryException.isUnavailable(failure)) {
             unavailable(failure);
             return false;

@@ -18,7 +18,7 @@ public final class RegistryReadiness {
     /**
      * Asks the registry, if that is still to be done.
      *
-     * @throws org.apache.kafka.common.errors.SerializationException if it can't be asked now, or refuses
+     * @throws io.upswing.schemas.registry.RegistryException if it can't be asked now, or refuses
      */
     boolean isReady() {
         if (!ready) {

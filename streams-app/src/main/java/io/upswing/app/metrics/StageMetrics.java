@@ -88,6 +88,7 @@ public final class StageMetrics implements StageObserver {
     }
 
     /** A task has left this process: its gauges go, so that they don't stand still. */
+    @Override
     public void stopped(String stage, int task) {
         Tasks.Id id = new Tasks.Id(stage, task);
         TaskGauges gone = tasks.remove(id);

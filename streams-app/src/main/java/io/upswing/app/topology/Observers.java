@@ -63,4 +63,9 @@ public record Observers(List<StageObserver> all) implements StageObserver {
     public void days(String stage, int task, int openDay, int evaluatedDay) {
         each(observer -> observer.days(stage, task, openDay, evaluatedDay));
     }
+
+    @Override
+    public void stopped(String stage, int task) {
+        each(observer -> observer.stopped(stage, task));
+    }
 }

@@ -41,4 +41,7 @@ public interface StageObserver {
 
     /** A task knows how far it is now: the open day, and the last day evaluated (of the unit stage, the last closed). */
     default void days(String stage, int task, int openDay, int evaluatedDay) {}
+
+    /** A task has stopped here: it may run elsewhere now. */
+    default void stopped(String stage, int task) {}
 }

@@ -107,8 +107,9 @@ abstract class StageProcessor implements Processor<byte[], byte[], byte[], Emiss
     @Override
     public void close() {
         if (running != null) {
-            plumbing.tasks()
-                    .stopped(new Tasks.Id(stage, running.context().taskId().partition()), running.view());
+            int task = running.context().taskId().partition();
+            plumbing.tasks().stopped(new Tasks.Id(stage, task), running.view());
+            plumbing.observer().stopped(stage, task);
         }
         running = null;
     }

@@ -37,6 +37,7 @@ class ParkedRecordsTest {
     private final List<String> done = new ArrayList<>();
     private final List<DeadLetter> deadLetters = new ArrayList<>();
     private boolean away;
+    private boolean hasFailed;
     private long now;
     private long offset;
     private int asked;
@@ -172,8 +173,6 @@ class ParkedRecordsTest {
 
     /** Notes what is done, and asks the registry for every deal. */
     private final class Notes implements Handler {
-        private boolean hasFailed;
-
         @Override
         public Runnable decode(RawRecord record) {
             asked++;
