@@ -69,6 +69,10 @@ class BrokerTest {
         run("three.", "topics", "create", "--history");
         try (Admin admin = Admin.create(Map.of("bootstrap.servers", servers.bootstrapServers()))) {
             admin.deleteTopics(List.of("three.org.reps")).all().get();
+            // The controller has done it; the broker hears of it a moment later.
+            while (admin.listTopics().names().get().contains("three.org.reps")) {
+                Thread.sleep(20);
+            }
         }
 
         CommandRun check = run("three.", "topics", "check");
