@@ -303,8 +303,12 @@ public final class RepStage {
         for (String rep : stores.outbox().takeSubjects()) {
             output.current(new Snapshot(rep, gate.openDay(), settings.windows(), ledger.windowSums(rep)));
         }
+        int edge = settings.retention().edge(evaluated);
         for (Outbox.Pane pane : stores.outbox().takePanes()) {
-            output.daily(pane.subject(), pane.day(), ledger.pane(pane.subject(), pane.day()));
+            // One that has expired meanwhile would be sent as zero: what was sent last stands.
+            if (pane.day() > edge) {
+                output.daily(pane.subject(), pane.day(), ledger.pane(pane.subject(), pane.day()));
+            }
         }
     }
 

@@ -9,6 +9,7 @@ import io.upswing.core.kpi.Window;
 import io.upswing.core.rep.Story.Settings;
 import io.upswing.core.source.Bounds;
 import io.upswing.core.time.DayGate;
+import java.time.Period;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -37,6 +38,16 @@ class RepStageTest {
 
         assertThat(story.snapshots).isEmpty();
         assertThat(story.daily).isEmpty();
+    }
+
+    @Test
+    void aPaneThatHasExpiredBeforeItWasSentIsNotSentAsZero() {
+        Story shortKept = new Story(Story.Settings.USUAL.retention(new Retention(Period.ofDays(100)))).on(10);
+        shortKept.revenue("ada", 10, 5).revenue("ada", 60, 7);
+
+        shortKept.on(115).emit();
+
+        assertThat(shortKept.daily).containsExactly("ada 60 {REVENUE=7}");
     }
 
     @Test
