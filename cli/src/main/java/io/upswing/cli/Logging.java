@@ -11,7 +11,9 @@ enum Logging {
             "defaultLogLevel", "warn",
             "log.io.upswing", "info",
             "log.org.apache.kafka.streams.KafkaStreams", "info",
-            // Warns of each key that is meant for another of its clients.
+            // Warns of what is no trouble: partitions that a reader has finished with, keys that are meant for another
+            // client.
+            "log.org.apache.kafka.clients.consumer.internals.OffsetFetcherUtils", "error",
             "log.org.apache.kafka.clients.consumer.ConsumerConfig", "error",
             "log.org.apache.kafka.clients.producer.ProducerConfig", "error",
             "log.org.apache.kafka.clients.admin.AdminClientConfig", "error")),

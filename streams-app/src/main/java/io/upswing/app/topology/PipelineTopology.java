@@ -61,7 +61,11 @@ public final class PipelineTopology implements Supplier<Topology> {
         KStream<byte[], byte[]> unitDays = read(builder, plumbing.catalogue().unitDays(), "unit-days");
 
         KStream<byte[], Emission> entity = stage(
-                builder, deals, EntityProcessor.STAGE, () -> new EntityProcessor(plumbing), StoreCatalogue.ENTITY);
+                builder,
+                deals,
+                EntityTask.STAGE,
+                () -> new StageProcessor(EntityTask.STAGE, StageStore.ENTITY_PARKED, plumbing, EntityTask::new),
+                StoreCatalogue.ENTITY);
         KStream<byte[], byte[]> facts = hand(
                 entity,
                 Route.FACTS,
@@ -70,8 +74,12 @@ public final class PipelineTopology implements Supplier<Topology> {
 
         KStream<byte[], byte[]> aboutReps =
                 facts.merge(reps, Named.as("facts-and-reps")).merge(unitDays, Named.as("facts-reps-and-unit-days"));
-        KStream<byte[], Emission> rep =
-                stage(builder, aboutReps, RepProcessor.STAGE, () -> new RepProcessor(plumbing), StoreCatalogue.REP);
+        KStream<byte[], Emission> rep = stage(
+                builder,
+                aboutReps,
+                RepTask.STAGE,
+                () -> new StageProcessor(RepTask.STAGE, StageStore.REP_PARKED, plumbing, RepTask::new),
+                StoreCatalogue.REP);
         KStream<byte[], byte[]> unitSums = hand(
                 rep,
                 Route.UNIT_SUMS,
@@ -80,14 +88,18 @@ public final class PipelineTopology implements Supplier<Topology> {
         write(rep, Route.KPI_CURRENT, plumbing.catalogue().kpiCurrent(), "kpi-current");
         write(rep, Route.KPI_DAILY, plumbing.catalogue().kpiDaily(), "kpi-daily");
 
-        KStream<byte[], Emission> unit =
-                stage(builder, unitSums, UnitProcessor.STAGE, () -> new UnitProcessor(plumbing), StoreCatalogue.UNIT);
+        KStream<byte[], Emission> unit = stage(
+                builder,
+                unitSums,
+                UnitTask.STAGE,
+                () -> new StageProcessor(UnitTask.STAGE, StageStore.UNIT_PARKED, plumbing, UnitTask::new),
+                StoreCatalogue.UNIT);
         write(unit, Route.KPI_UNITS, plumbing.catalogue().kpiUnits(), "kpi-units");
         tell(unit, Route.UNIT_DAYS, plumbing.catalogue().unitDays(), "unit-days");
 
-        deadLetters(entity, EntityProcessor.STAGE);
-        deadLetters(rep, RepProcessor.STAGE);
-        deadLetters(unit, UnitProcessor.STAGE);
+        deadLetters(entity, EntityTask.STAGE);
+        deadLetters(rep, RepTask.STAGE);
+        deadLetters(unit, UnitTask.STAGE);
         return builder.build();
     }
 

@@ -6,6 +6,7 @@ import io.upswing.app.intake.IntakeListener;
 import io.upswing.app.intake.Parked;
 import io.upswing.app.intake.RawRecord;
 import io.upswing.app.intake.RegistryReadiness;
+import io.upswing.app.stores.StageStore;
 import io.upswing.app.topology.Tasks.Progress;
 import io.upswing.app.topology.Tasks.Task;
 import io.upswing.core.source.Refusal;
@@ -21,18 +22,32 @@ import org.apache.kafka.streams.state.KeyValueStore;
 import org.jspecify.annotations.Nullable;
 
 /** One task of a stage: what comes in goes through the intake to the stage, and what waits to be sent is sent. */
-abstract class StageProcessor implements Processor<byte[], byte[], byte[], Emission> {
+final class StageProcessor implements Processor<byte[], byte[], byte[], Emission> {
     private final String stage;
+    private final String parkedStore;
     private final Plumbing plumbing;
+    private final Start start;
     private final ReentrantLock lock = new ReentrantLock();
     private @Nullable Running running;
 
     /** What there is from init to close. */
     private record Running(ProcessorContext<byte[], Emission> context, StageTask task, Intake intake, Task view) {}
 
-    StageProcessor(String stage, Plumbing plumbing) {
+    /**
+     * Makes a processor.
+     *
+     * @param parkedStore of records that wait for the registry
+     */
+    StageProcessor(String stage, StageStore parkedStore, Plumbing plumbing, Start start) {
         this.stage = stage;
+        this.parkedStore = parkedStore.storeName();
         this.plumbing = plumbing;
+        this.start = start;
+    }
+
+    /** Makes the stage from its stores. */
+    interface Start {
+        StageTask task(Plumbing plumbing, ProcessorContext<byte[], Emission> context, Outlet outlet);
     }
 
     /** A stage, with its stores, as the processor drives it. */
@@ -48,27 +63,21 @@ abstract class StageProcessor implements Processor<byte[], byte[], byte[], Emiss
 
         /** Which sources keep the open day from closing. */
         List<String> holding();
+
+        /** Each has one schema looked up that the stage writes. */
+        List<Runnable> schemaLookups();
     }
-
-    /** Makes the stage from its stores. */
-    abstract StageTask start(ProcessorContext<byte[], Emission> context, Outlet outlet);
-
-    /** Has the schemas looked up that the stage writes. */
-    abstract List<Runnable> schemaLookups();
-
-    /** The store of records that wait for the registry. */
-    abstract String parkedStore();
 
     @Override
     public void init(ProcessorContext<byte[], Emission> context) {
         Outlet outlet = new Outlet(context);
-        StageTask task = start(context, outlet);
-        KeyValueStore<Bytes, byte[]> store = context.getStateStore(parkedStore());
+        StageTask task = start.task(plumbing, context, outlet);
+        KeyValueStore<Bytes, byte[]> store = context.getStateStore(parkedStore);
         Parked parked = new Parked(store);
         Tasks.Id id = new Tasks.Id(stage, context.taskId().partition());
         Intake intake = new Intake(
                 parked,
-                new RegistryReadiness(schemaLookups()),
+                new RegistryReadiness(task.schemaLookups()),
                 plumbing.circuit(),
                 observed(task, id),
                 outlet::deadLetter,

@@ -1,0 +1,106 @@
+package io.upswing.app.topology;
+
+import static io.upswing.core.time.DayGate.NOT_OPEN;
+
+import io.upswing.app.avro.AvroSums;
+import io.upswing.app.avro.DealEvents;
+import io.upswing.app.avro.RefusedException;
+import io.upswing.app.intake.RawRecord;
+import io.upswing.app.stores.StoreCatalogue;
+import io.upswing.app.topology.Emission.Route;
+import io.upswing.core.entity.DealChange;
+import io.upswing.core.entity.EntityOutput;
+import io.upswing.core.entity.EntityStage;
+import io.upswing.core.entity.Oddity;
+import io.upswing.core.kpi.Sums;
+import io.upswing.core.source.SourceOrder;
+import io.upswing.core.time.Days;
+import io.upswing.schemas.DealEvent;
+import io.upswing.schemas.Fact;
+import io.upswing.schemas.watermarks.WatermarkRecord;
+import java.util.List;
+import java.util.Set;
+import org.apache.kafka.common.serialization.Deserializer;
+import org.apache.kafka.common.serialization.Serializer;
+import org.apache.kafka.streams.processor.api.ProcessorContext;
+
+/** The entity stage in the topology: deals in, facts out. */
+final class EntityTask implements StageProcessor.StageTask, EntityOutput {
+    static final String STAGE = "entity";
+
+    private final Plumbing plumbing;
+    private final Outlet outlet;
+    private final Deserializer<DealEvent> deals;
+    private final Serializer<Fact> facts;
+    private final DealEvents events;
+    private final EntityStage stage;
+
+    EntityTask(Plumbing plumbing, ProcessorContext<byte[], Emission> context, Outlet outlet) {
+        this.plumbing = plumbing;
+        this.outlet = outlet;
+        deals = plumbing.catalogue().deals().valueSerde().deserializer();
+        facts = plumbing.catalogue().facts().valueSerde().serializer();
+        events = new DealEvents(plumbing.zone());
+        stage = new EntityStage(
+                StoreCatalogue.deals(context::getStateStore),
+                StoreCatalogue.entityGate(context::getStateStore),
+                this,
+                plumbing.entity());
+    }
+
+    @Override
+    public Runnable decode(RawRecord record) {
+        String id = Keys.id(record, plumbing.partitions().deals());
+        DealEvent event = Keys.value(record, deals);
+        SourceOrder order = DealEvents.order(event.getEventId(), event.getSourceVersion(), event.getOccurredAt());
+        DealChange change = events.change(event);
+        return () -> stage.deal(record.partition(), id, order, change).ifPresent(refusal -> {
+            throw new RefusedException(refusal);
+        });
+    }
+
+    @Override
+    public void watermark(RawRecord record, WatermarkRecord watermark) {
+        stage.watermark(EntityStage.DEALS, record.partition(), Days.of(watermark.day()));
+    }
+
+    @Override
+    public void fact(String rep, int day, int k, Sums sums) {
+        Fact fact = new Fact(day, AvroSums.toAvro(k), AvroSums.toAvro(sums));
+        outlet.write(Route.FACTS, rep, plumbing.factsTopic(), facts, fact);
+    }
+
+    @Override
+    public void dayClosed(int day) {
+        outlet.watermark(Route.FACTS, day, plumbing.partitions().deals());
+    }
+
+    @Override
+    public void oddities(String deal, Set<Oddity> before, Set<Oddity> after) {
+        plumbing.observer().oddities(before, after);
+    }
+
+    @Override
+    public void emit() {}
+
+    @Override
+    public int openDay() {
+        return stage.gate().openDay();
+    }
+
+    @Override
+    public int evaluatedDay() {
+        return openDay() == NOT_OPEN ? NOT_OPEN : openDay() - 1;
+    }
+
+    @Override
+    public List<String> holding() {
+        return stage.gate().holding();
+    }
+
+    @Override
+    public List<Runnable> schemaLookups() {
+        Serializer<Fact> facts = plumbing.catalogue().facts().valueSerde().serializer();
+        return List.of(() -> facts.serialize(plumbing.factsTopic(), new Fact(0, null, List.of())));
+    }
+}

@@ -1,0 +1,171 @@
+package io.upswing.app.topology;
+
+import io.upswing.app.avro.AvroSums;
+import io.upswing.app.avro.Ids;
+import io.upswing.app.avro.RefusedException;
+import io.upswing.app.avro.RepEvents;
+import io.upswing.app.avro.Snapshots;
+import io.upswing.app.intake.RawRecord;
+import io.upswing.app.stores.StoreCatalogue;
+import io.upswing.app.topology.Emission.Route;
+import io.upswing.core.kpi.OrgUnit;
+import io.upswing.core.kpi.Snapshot;
+import io.upswing.core.kpi.Sums;
+import io.upswing.core.rep.OrgChange;
+import io.upswing.core.rep.RepOutput;
+import io.upswing.core.rep.RepStage;
+import io.upswing.core.time.Days;
+import io.upswing.schemas.Fact;
+import io.upswing.schemas.KpiDay;
+import io.upswing.schemas.KpiSnapshot;
+import io.upswing.schemas.RepEvent;
+import io.upswing.schemas.UnitDay;
+import io.upswing.schemas.UnitSum;
+import io.upswing.schemas.topics.Topic;
+import io.upswing.schemas.watermarks.WatermarkRecord;
+import java.time.LocalDate;
+import java.util.List;
+import org.apache.kafka.streams.processor.api.ProcessorContext;
+
+/** The rep stage in the topology: facts, org changes and unit days in; KPIs and unit sums out. */
+final class RepTask implements StageProcessor.StageTask, RepOutput {
+    static final String STAGE = "rep";
+
+    private final Plumbing plumbing;
+    private final Outlet outlet;
+    private final RepStage stage;
+    private final int task;
+
+    RepTask(Plumbing plumbing, ProcessorContext<byte[], Emission> context, Outlet outlet) {
+        this.plumbing = plumbing;
+        this.outlet = outlet;
+        task = context.taskId().partition();
+        StageObserver observer = plumbing.observer();
+        stage = new RepStage(
+                StoreCatalogue.rep(context::getStateStore),
+                this,
+                evaluation -> observer.evaluates(task, evaluation),
+                (day, ledger) -> observer.repCloses(task, day, ledger),
+                plumbing.rep());
+    }
+
+    @Override
+    public Runnable decode(RawRecord record) {
+        String topic = record.topic();
+        if (topic.equals(plumbing.catalogue().reps().name())) {
+            return org(record);
+        }
+        return topic.equals(plumbing.factsTopic()) ? fact(record) : unitDay(record);
+    }
+
+    private Runnable org(RawRecord record) {
+        String rep = Keys.id(record, plumbing.partitions().reps());
+        RepEvent event =
+                Keys.value(record, plumbing.catalogue().reps().valueSerde().deserializer());
+        OrgChange change = RepEvents.change(rep, event);
+        return () -> stage.org(record.partition(), change).ifPresent(refusal -> {
+            throw new RefusedException(refusal);
+        });
+    }
+
+    private Runnable fact(RawRecord record) {
+        String rep = Ids.ofKey(record.key());
+        Fact fact = Keys.value(record, plumbing.catalogue().facts().valueSerde().deserializer());
+        Sums sums = AvroSums.fromAvro(fact.getMeasures());
+        return () -> stage.fact(rep, fact.getDay(), AvroSums.fromAvro(fact.getRecordedOn()), sums);
+    }
+
+    private Runnable unitDay(RawRecord record) {
+        OrgUnit unit = OrgUnit.parse(Ids.ofKey(record.key()));
+        UnitDay day =
+                Keys.value(record, plumbing.catalogue().unitDays().valueSerde().deserializer());
+        Sums sums = AvroSums.fromAvro(day.getMeasures());
+        return () -> stage.unitDay(
+                new io.upswing.core.rep.UnitDay(unit, day.getClosedDay(), AvroSums.fromAvro(day.getDay()), sums));
+    }
+
+    @Override
+    public void watermark(RawRecord record, WatermarkRecord watermark) {
+        int day = Days.of(watermark.day());
+        String topic = record.topic();
+        if (topic.equals(plumbing.catalogue().reps().name())) {
+            stage.watermark(RepStage.REPS, record.partition(), day, 1);
+        } else {
+            String input = topic.equals(plumbing.factsTopic()) ? RepStage.FACTS : RepStage.UNIT_DAYS;
+            stage.watermark(input, watermark.fromPartition(), day, watermark.fromCount());
+        }
+    }
+
+    @Override
+    public void unitSum(OrgUnit unit, int day, int k, Sums sums) {
+        UnitSum sum = new UnitSum(AvroSums.toAvro(day), AvroSums.toAvro(k), AvroSums.toAvro(sums));
+        outlet.write(
+                Route.UNIT_SUMS,
+                unit.key(),
+                plumbing.unitSumsTopic(),
+                plumbing.catalogue().unitSums().valueSerde().serializer(),
+                sum);
+    }
+
+    @Override
+    public void dayClosed(int day) {
+        outlet.watermark(Route.UNIT_SUMS, day, plumbing.partitions().reps());
+    }
+
+    @Override
+    public void current(Snapshot snapshot) {
+        Topic<String, KpiSnapshot> topic = plumbing.catalogue().kpiCurrent();
+        outlet.write(
+                Route.KPI_CURRENT,
+                snapshot.subject(),
+                topic.name(),
+                topic.valueSerde().serializer(),
+                Snapshots.toAvro(snapshot));
+    }
+
+    @Override
+    public void daily(String rep, int day, Sums sums) {
+        Topic<String, KpiDay> topic = plumbing.catalogue().kpiDaily();
+        outlet.write(
+                Route.KPI_DAILY,
+                rep + "|" + Days.date(day),
+                topic.name(),
+                topic.valueSerde().serializer(),
+                AvroSums.day(rep, day, sums));
+    }
+
+    @Override
+    public void emit() {
+        stage.emit();
+    }
+
+    @Override
+    public int openDay() {
+        return stage.gate().openDay();
+    }
+
+    @Override
+    public int evaluatedDay() {
+        return stage.evaluatedDay();
+    }
+
+    @Override
+    public List<String> holding() {
+        return stage.gate().holding();
+    }
+
+    @Override
+    public List<Runnable> schemaLookups() {
+        Topic<String, KpiSnapshot> current = plumbing.catalogue().kpiCurrent();
+        Topic<String, KpiDay> daily = plumbing.catalogue().kpiDaily();
+        LocalDate any = LocalDate.EPOCH;
+        return List.of(
+                () -> plumbing.catalogue()
+                        .unitSums()
+                        .valueSerde()
+                        .serializer()
+                        .serialize(plumbing.unitSumsTopic(), new UnitSum(0, null, List.of())),
+                () -> current.valueSerde().serializer().serialize(current.name(), new KpiSnapshot(any, List.of())),
+                () -> daily.valueSerde().serializer().serialize(daily.name(), new KpiDay("", any, List.of())));
+    }
+}
