@@ -1,12 +1,12 @@
 package io.upswing.app;
 
-import io.upswing.app.clock.ClockListener;
 import io.upswing.app.clock.LiveClock;
 import io.upswing.app.config.AppConfig;
 import io.upswing.app.config.HostPort;
 import io.upswing.app.config.StreamsProperties;
 import io.upswing.app.intake.RegistryCircuit;
 import io.upswing.app.metrics.AppMetrics;
+import io.upswing.app.metrics.ClockMetrics;
 import io.upswing.app.topology.Observers;
 import io.upswing.app.topology.PartitionCounts;
 import io.upswing.app.topology.PipelineTopology;
@@ -61,7 +61,7 @@ public final class UpswingApp implements AutoCloseable {
                     streams, plumbing.tasks(), catalogue, self(), views(config, partitions), System::nanoTime));
             streams.start();
             if (config.clock().enabled()) {
-                opened(LiveClock.start(config, catalogue, address.toString(), new ClockListener() {}));
+                opened(LiveClock.start(config, catalogue, address.toString(), new ClockMetrics(metrics.registry())));
             }
         } catch (RuntimeException e) {
             close();
