@@ -21,14 +21,14 @@ final class ConfigOptions {
             description = {
                 "Configuration as Java properties; can be given several times, the last one counts.",
                 "Without it: the files that the variable UPSWING_CONFIG names.",
-                "Variables such as UPSWING_TIME_ZONE come after the files."
+                "Variables such as UPSWING_TIME_ZONE override the files."
             })
     private final List<Path> files = new ArrayList<>();
 
     @Option(
             names = "-D",
             paramLabel = "KEY=VALUE",
-            description = "A single setting; counts before files and environment. Can be given several times.")
+            description = "A single setting; overrides files and environment. Can be given several times.")
     private final Map<String, String> settings = new LinkedHashMap<>();
 
     /** Reads and checks everything. */

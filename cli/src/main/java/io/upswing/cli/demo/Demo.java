@@ -107,6 +107,7 @@ public final class Demo implements AutoCloseable {
     /** Says where everything is, and what can be asked. */
     public void tellAddresses() {
         String url = stack.apiUrl();
+        LocalDate day = input.history().lastDay();
         console.print(List.of(
                 "Topics    " + stack.bootstrapServers() + "  (names begin with "
                         + stack.config().topics().prefix() + ")",
@@ -114,12 +115,11 @@ public final class Demo implements AutoCloseable {
                 "API       " + url,
                 "Config    " + directory.config() + "  (for other commands: --config)",
                 "",
-                "Try       curl '" + url + "/api/v1/kpis/company?window=90d'",
-                "          curl '" + url + "/api/v1/kpis/rep?window=30d&day="
-                        + input.history().lastDay() + "'",
+                "Try       curl '" + url + "/api/v1/kpis/company?window=90d&day=" + day + "'",
+                "          curl '" + url + "/api/v1/kpis/rep?window=30d&day=" + day + "'",
                 "          curl '" + url + "/metrics'",
-                "          upswing query kpis --level team --window qtd --url " + url,
-                "          upswing days --url " + url));
+                "          ./upswing query kpis --level team --window qtd --day " + day + " --url " + url,
+                "          ./upswing days --url " + url));
     }
 
     @Override

@@ -61,7 +61,7 @@ public final class ImportRun {
                 ? ""
                 : String.format(
                         Locale.ROOT,
-                        " %,d of the days were there already: their records change nothing.",
+                        " %,d of the days were there already: what was sent before changes nothing.",
                         result.daysAlreadyClosed());
         String refused = result.refused().isEmpty()
                 ? ""

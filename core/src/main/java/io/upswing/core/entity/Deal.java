@@ -34,6 +34,9 @@ public record Deal(
         NavigableMap<SourceOrder, Optional<String>> owners,
         Optional<SourceOrder> lastWhole,
         Optional<SourceOrder> lastGap) {
+    /** A CRM may restate a deal every hour for years. */
+    static final int LONGEST_HISTORY = 500;
+
     /** Sorts before every change. */
     private static final SourceOrder NEVER = new SourceOrder(SourceOrder.UNVERSIONED, Long.MIN_VALUE, "");
 
@@ -184,7 +187,28 @@ public record Deal(
         }
         NavigableMap<SourceOrder, V> longer = new TreeMap<>(history);
         longer.put(order, value);
+        if (longer.size() > LONGEST_HISTORY) {
+            forgetOne(longer);
+        }
         return longer;
+    }
+
+    /**
+     * Forgets the oldest change that said what the one before it and the one after it say: it alone tells of nothing but a
+     * change that would come later than {@value #LONGEST_HISTORY} others.
+     */
+    private static <V> void forgetOne(NavigableMap<SourceOrder, V> history) {
+        for (Map.Entry<SourceOrder, V> entry : history.entrySet()) {
+            Map.Entry<SourceOrder, V> before = history.lowerEntry(entry.getKey());
+            Map.Entry<SourceOrder, V> after = history.higherEntry(entry.getKey());
+            if (before != null
+                    && after != null
+                    && before.getValue().equals(entry.getValue())
+                    && after.getValue().equals(entry.getValue())) {
+                history.remove(entry.getKey());
+                return;
+            }
+        }
     }
 
     private static Optional<SourceOrder> later(Optional<SourceOrder> known, SourceOrder order) {

@@ -28,6 +28,9 @@ public final class EntityStage {
     /** The input of deals. */
     public static final String DEALS = "crm.deals";
 
+    /** Tenfold credit: times the largest amount it still fits 64 bits. */
+    private static final long MAX_SHARES = 100_000;
+
     private final Deals deals;
     private final DayGate<Void> gate;
     private final EntityOutput output;
@@ -142,6 +145,12 @@ public final class EntityStage {
     }
 
     private static Optional<Refusal> shares(List<Share> credits) {
+        long sum = credits.stream().mapToLong(Share::basisPoints).sum();
+        if (sum > MAX_SHARES) {
+            return Optional.of(new Refusal(
+                    Reason.SHARE_OUT_OF_BOUNDS,
+                    "the shares add up to " + sum + " basis points, not at most " + MAX_SHARES));
+        }
         return credits.stream()
                 .filter(share -> share.basisPoints() < 1 || share.basisPoints() > 10_000)
                 .findFirst()

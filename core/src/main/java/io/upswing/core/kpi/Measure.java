@@ -83,6 +83,16 @@ public enum Measure {
         return measure;
     }
 
+    /**
+     * A key that came from elsewhere.
+     *
+     * @throws IllegalArgumentException if it is of no measure
+     */
+    public static int checkedKey(int key) {
+        Measure measure = of(key);
+        return measure.isHistogram() ? key : measure.key();
+    }
+
     /** The bucket of a key; 0 where the measure is no histogram. */
     public static int bucket(int key) {
         return (key & ((1 << BUCKET_BITS) - 1)) - BUCKET_ZERO;

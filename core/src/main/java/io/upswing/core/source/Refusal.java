@@ -20,13 +20,17 @@ public record Refusal(Reason reason, String detail) {
         NO_VALUE("no-value"),
         /** A null key and value without a readable watermark. */
         MALFORMED_WATERMARK("malformed-watermark"),
+        /** A watermark that leaps too far ahead of the one before it, or speaks for a stage of another size. */
+        WATERMARK_OUT_OF_BOUNDS("watermark-out-of-bounds"),
+        /** More parts than a record may have: shares of credit, leaves. */
+        TOO_MANY_PARTS("too-many-parts"),
         /** The record is not in the partition of its key. */
         WRONG_PARTITION("wrong-partition"),
         /** An amount beyond ±10¹³ minor units. */
         AMOUNT_OUT_OF_BOUNDS("amount-out-of-bounds"),
         /** A date outside 1990–2100, or too far ahead of the day on which it was recorded. */
         DATE_OUT_OF_BOUNDS("date-out-of-bounds"),
-        /** A share of credit outside 1–10000 basis points. */
+        /** A share of credit outside 1–10000 basis points, or shares that add up to more than 100000. */
         SHARE_OUT_OF_BOUNDS("share-out-of-bounds");
 
         private final String id;

@@ -10,6 +10,9 @@ public final class Days {
      */
     public static final int BEFORE_ALL = Integer.MIN_VALUE;
 
+    private static final int EARLIEST = of("1900-01-01");
+    private static final int LATEST = of("2200-12-31");
+
     private Days() {}
 
     /** The epoch day of a date. */
@@ -25,6 +28,18 @@ public final class Days {
     /** The date of an epoch day other than {@link #BEFORE_ALL}. */
     public static LocalDate date(int day) {
         return LocalDate.ofEpochDay(day);
+    }
+
+    /**
+     * A day that came from elsewhere.
+     *
+     * @throws IllegalArgumentException if it is not within the years 1900 to 2200, where all days lie that are taken
+     */
+    public static int checked(int day) {
+        if (day < EARLIEST || day > LATEST) {
+            throw new IllegalArgumentException("epoch day " + day + " is not within the years 1900 to 2200");
+        }
+        return day;
     }
 
     /** For people: an ISO date, or {@code −∞}. */

@@ -34,8 +34,10 @@ public final class TopicCatalogue implements AutoCloseable {
     private static final Cleanup DEAD_LETTERS = new Cleanup.Expiring(Duration.ofDays(90));
     // A probe is read back at once; an hour leaves room for a look at what happened.
     private static final Cleanup PROBES = new Cleanup.Expiring(Duration.ofHours(1));
-    // A broker takes batches of 1 MiB by default; a dead letter adds to the original its headers and a reason.
-    private static final int DEAD_LETTER_BYTES = 2 * 1024 * 1024;
+    // A broker takes batches of 1 MiB by default, but a compressed one may hold much more, and a dead letter is not
+    // compressed
+    // and adds headers and a reason.
+    private static final int DEAD_LETTER_BYTES = 16 * 1024 * 1024;
 
     private final String prefix;
     private final int partitions;

@@ -22,10 +22,16 @@ public final class AvroSums {
         return amounts;
     }
 
-    /** The reverse of {@link #toAvro}. */
+    /**
+     * The reverse of {@link #toAvro}.
+     *
+     * @throws IllegalArgumentException if a code is of no measure
+     */
     public static Sums fromAvro(List<MeasureAmount> amounts) {
         Sums.Builder sums = new Sums.Builder();
-        amounts.forEach(amount -> sums.add(amount.getMeasure(), amount.getAmount()));
+        for (MeasureAmount amount : amounts) {
+            sums.add(Measure.checkedKey(amount.getMeasure()), amount.getAmount());
+        }
         return sums.build();
     }
 
@@ -47,8 +53,12 @@ public final class AvroSums {
         return day == Days.BEFORE_ALL ? null : (Integer) day;
     }
 
-    /** The reverse of {@link #toAvro(int)}. */
+    /**
+     * The reverse of {@link #toAvro(int)}.
+     *
+     * @throws IllegalArgumentException if it is no day that a stage could write
+     */
     public static int fromAvro(@Nullable Integer day) {
-        return day == null ? Days.BEFORE_ALL : day;
+        return day == null ? Days.BEFORE_ALL : Days.checked(day);
     }
 }

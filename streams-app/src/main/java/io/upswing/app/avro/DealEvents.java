@@ -31,9 +31,16 @@ import org.jspecify.annotations.Nullable;
  * @param zone in which instants are dated
  */
 public record DealEvents(OrganizationZone zone) {
-    /** Where the event stands among the deal's changes. */
+    /**
+     * Where the event stands among the deal's changes.
+     *
+     * @throws RefusedException if the event id is too long
+     */
     public static SourceOrder order(String eventId, @Nullable Long version, Instant occurredAt) {
-        return new SourceOrder(version == null ? SourceOrder.UNVERSIONED : version, occurredAt.toEpochMilli(), eventId);
+        return new SourceOrder(
+                version == null ? SourceOrder.UNVERSIONED : version,
+                occurredAt.toEpochMilli(),
+                Ids.word("eventId", eventId));
     }
 
     /**
@@ -58,7 +65,7 @@ public record DealEvents(OrganizationZone zone) {
     private DealState whole(io.upswing.schemas.DealState state) {
         return new DealState(
                 status(state.getStatus()),
-                text(state.getStage()),
+                word("stage", state.getStage()),
                 amount(state.getAmountMinor()),
                 currency(state.getCurrency()),
                 Dates.of("created", state.getCreated(), zone),
@@ -72,7 +79,7 @@ public record DealEvents(OrganizationZone zone) {
         Set<DealField> cleared = Set.copyOf(patch.getCleared());
         return new DealChange.Patch(
                 Optional.ofNullable(patch.getStatus()).map(DealEvents::status),
-                field(patch.getStage(), cleared.contains(DealField.STAGE), text(patch.getStage())),
+                field(patch.getStage(), cleared.contains(DealField.STAGE), word("stage", patch.getStage())),
                 field(patch.getAmountMinor(), cleared.contains(DealField.AMOUNT), amount(patch.getAmountMinor())),
                 field(patch.getCurrency(), cleared.contains(DealField.CURRENCY), currency(patch.getCurrency())),
                 field(
@@ -107,14 +114,14 @@ public record DealEvents(OrganizationZone zone) {
         };
     }
 
-    private static Optional<String> text(@Nullable String value) {
-        return Optional.ofNullable(value);
+    private static Optional<String> word(String field, @Nullable String value) {
+        return Optional.ofNullable(value).map(word -> Ids.word(field, word));
     }
 
     private static Optional<String> currency(@Nullable String value) {
         return value == null || value.isBlank()
                 ? Optional.empty()
-                : Optional.of(value.strip().toUpperCase(Locale.ROOT));
+                : Optional.of(Ids.word("currency", value).strip().toUpperCase(Locale.ROOT));
     }
 
     private static OptionalLong amount(@Nullable Long value) {

@@ -34,6 +34,23 @@ public final class Ids {
         }
     }
 
+    /** The id in the key of a record that a stage has written. */
+    public static String ofInternalKey(byte @Nullable [] key) {
+        if (key == null || key.length == 0) {
+            throw new RefusedException(new Refusal(Reason.NO_ID, "the record has no key"));
+        }
+        return new String(key, StandardCharsets.UTF_8);
+    }
+
+    /**
+     * A word of the source's, such as a stage.
+     *
+     * @throws RefusedException if it is too long
+     */
+    public static String word(String field, String word) {
+        return checked(field, word);
+    }
+
     /**
      * An id in a field; blank is as good as none.
      *

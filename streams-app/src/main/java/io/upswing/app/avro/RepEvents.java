@@ -3,6 +3,8 @@ package io.upswing.app.avro;
 import io.upswing.core.rep.Assignment;
 import io.upswing.core.rep.Assignment.Leave;
 import io.upswing.core.rep.OrgChange;
+import io.upswing.core.source.Refusal;
+import io.upswing.core.source.Refusal.Reason;
 import io.upswing.core.time.Days;
 import io.upswing.schemas.RepEvent;
 import io.upswing.schemas.RepState;
@@ -14,6 +16,8 @@ import org.jspecify.annotations.Nullable;
 
 /** Org events as the rep stage takes them. */
 public final class RepEvents {
+    private static final int MAX_LEAVES = 1_000;
+
     private RepEvents() {}
 
     /**
@@ -34,6 +38,10 @@ public final class RepEvents {
     }
 
     private static Assignment assignment(RepState state) {
+        if (state.getLeaves().size() > MAX_LEAVES) {
+            throw new RefusedException(new Refusal(
+                    Reason.TOO_MANY_PARTS, state.getLeaves().size() + " leaves, not at most " + MAX_LEAVES));
+        }
         return new Assignment(
                 Ids.of("team", state.getTeam()),
                 Ids.of("region", state.getRegion()),

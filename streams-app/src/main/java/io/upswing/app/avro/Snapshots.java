@@ -35,7 +35,7 @@ public final class Snapshots {
             io.upswing.core.kpi.KpiValue value = kpi.of(sums);
             @Nullable
             Double number = value.isEmpty() ? null : (Double) value.value().getAsDouble();
-            values.add(new KpiValue(kpi.id(), number, value.sample()));
+            values.add(new KpiValue(kpi.id(), number, value.numerator(), value.denominator(), value.sample()));
         }
         return values;
     }

@@ -13,7 +13,7 @@ final class Environment {
 
     /** Variables of the launcher, which sets no key. */
     static final Set<String> OF_LAUNCHER =
-            Set.of("UPSWING_CONFIG", "UPSWING_HOME", "UPSWING_JAVA_HOME", "UPSWING_JAVA_OPTS");
+            Set.of("UPSWING_CLASSPATH", "UPSWING_CONFIG", "UPSWING_HOME", "UPSWING_JAVA_HOME", "UPSWING_JAVA_OPTS");
 
     // Kubernetes tells each container where services are: of one whose name begins with 'upswing' in such variables.
     private static final Pattern OF_KUBERNETES =

@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.Properties;
 import java.util.function.BiFunction;
 import org.apache.kafka.clients.consumer.ConsumerConfig;
+import org.apache.kafka.clients.producer.ProducerConfig;
 import org.apache.kafka.common.config.TopicConfig;
 import org.apache.kafka.streams.StreamsConfig;
 
@@ -15,6 +16,7 @@ import org.apache.kafka.streams.StreamsConfig;
 public final class StreamsProperties {
     // With fewer replicas a second one in sync can't be asked for without stopping at the first lost broker.
     private static final int REPLICAS_FOR_TWO_IN_SYNC = 3;
+    private static final String LARGEST_RECORD = Integer.toString(16 * 1024 * 1024);
 
     /**
      * A key that Upswing sets.
@@ -102,6 +104,15 @@ public final class StreamsProperties {
                     StreamsConfig.REPARTITION_PURGE_INTERVAL_MS_CONFIG,
                     "30000",
                     "half a minute of facts is little; each purge asks every leader"),
+            Choice.free(
+                    StreamsConfig.producerPrefix(ProducerConfig.MAX_REQUEST_SIZE_CONFIG),
+                    LARGEST_RECORD,
+                    "a dead letter is larger than the bad record, which may have come compressed; one that can't be"
+                            + " written would stop the task for good"),
+            Choice.free(
+                    StreamsConfig.topicPrefix(TopicConfig.MAX_MESSAGE_BYTES_CONFIG),
+                    LARGEST_RECORD,
+                    "the same for what waits for the registry, in a store with a changelog"),
             new Choice(
                     StreamsConfig.consumerPrefix(ConsumerConfig.SESSION_TIMEOUT_MS_CONFIG),
                     "10000, if `group.protocol` is `classic`",

@@ -15,6 +15,10 @@ public interface Handler {
      */
     Runnable decode(RawRecord record);
 
-    /** Takes a watermark. */
+    /**
+     * Takes a watermark.
+     *
+     * @throws RefusedException if it can't be taken
+     */
     void watermark(RawRecord record, WatermarkRecord watermark);
 }

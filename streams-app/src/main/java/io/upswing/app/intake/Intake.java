@@ -6,6 +6,7 @@ import io.upswing.core.source.Refusal.Reason;
 import io.upswing.schemas.registry.RegistryException;
 import io.upswing.schemas.serde.UndecodableRecordException;
 import io.upswing.schemas.watermarks.WatermarkRecord;
+import java.time.DateTimeException;
 import java.util.Optional;
 import java.util.function.Consumer;
 import org.apache.kafka.common.errors.SerializationException;
@@ -20,6 +21,9 @@ import org.apache.kafka.streams.processor.api.RecordMetadata;
  * any other, so that neither the consumer's nor the transaction's time-out is run into, and a restart finds it again.
  */
 public final class Intake {
+    /** What a long outage has left must not take longer than a transaction may. */
+    private static final int MOST_AT_ONCE = 500;
+
     private final Parked parked;
     private final RegistryReadiness registry;
     private final RegistryCircuit circuit;
@@ -52,15 +56,17 @@ public final class Intake {
         }
     }
 
-    /** Tries again what is parked, in order, until one must still wait. */
+    /** Tries again what is parked, in order, until one must still wait, or it is enough for one transaction. */
     public void retry() {
         if (parked.isEmpty()) {
             return;
         }
-        Optional<RawRecord> next = parked.first();
-        while (next.isPresent() && handle(next.get())) {
+        for (int left = MOST_AT_ONCE; left > 0; left--) {
+            Optional<RawRecord> next = parked.first();
+            if (next.isEmpty() || !handle(next.get())) {
+                break;
+            }
             parked.removeFirst();
-            next = parked.first();
         }
         listener.waiting(parked.size());
     }
@@ -98,7 +104,7 @@ public final class Intake {
             return false;
         }
         switch (record.watermark()) {
-            case WatermarkRecord.Reading.Found found -> handler.watermark(record, found.watermark());
+            case WatermarkRecord.Reading.Found found -> handleWatermark(record, found.watermark());
             case WatermarkRecord.Reading.Malformed malformed ->
                 refuse(record, new Refusal(Reason.MALFORMED_WATERMARK, malformed.reason()));
             case WatermarkRecord.Reading.NoWatermark ignored -> {
@@ -106,6 +112,14 @@ public final class Intake {
             }
         }
         return true;
+    }
+
+    private void handleWatermark(RawRecord record, WatermarkRecord watermark) {
+        try {
+            handler.watermark(record, watermark);
+        } catch (RefusedException e) {
+            refuse(record, e.refusal());
+        }
     }
 
     private boolean handleData(RawRecord record) {
@@ -117,6 +131,10 @@ public final class Intake {
             return true;
         } catch (RegistryException | SerializationException e) {
             return handleUnreadable(record, e);
+        } catch (IllegalArgumentException | ArithmeticException | DateTimeException e) {
+            // It could be read, but says what no stage writes and no contract allows; nothing has been touched yet.
+            refuse(record, new Refusal(Reason.UNDECODABLE, text(e)));
+            return true;
         }
         try {
             action.run();

@@ -2,7 +2,6 @@ package io.upswing.app.intake;
 
 import java.util.Optional;
 import org.apache.kafka.common.utils.Bytes;
-import org.apache.kafka.streams.KeyValue;
 import org.apache.kafka.streams.state.KeyValueIterator;
 import org.apache.kafka.streams.state.KeyValueStore;
 
@@ -17,18 +16,13 @@ public final class Parked {
         try (KeyValueIterator<Bytes, byte[]> all = store.all()) {
             if (all.hasNext()) {
                 first = ParkedCodec.sequence(all.peekNextKey());
-                next = last(all) + 1;
             }
         }
-    }
-
-    private static long last(KeyValueIterator<Bytes, byte[]> all) {
-        long last = 0;
-        while (all.hasNext()) {
-            KeyValue<Bytes, byte[]> entry = all.next();
-            last = ParkedCodec.sequence(entry.key);
+        try (KeyValueIterator<Bytes, byte[]> backwards = store.reverseAll()) {
+            if (backwards.hasNext()) {
+                next = ParkedCodec.sequence(backwards.peekNextKey()) + 1;
+            }
         }
-        return last;
     }
 
     boolean isEmpty() {

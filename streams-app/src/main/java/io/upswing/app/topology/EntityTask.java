@@ -14,7 +14,7 @@ import io.upswing.core.entity.EntityStage;
 import io.upswing.core.entity.Oddity;
 import io.upswing.core.kpi.Sums;
 import io.upswing.core.source.SourceOrder;
-import io.upswing.core.time.Days;
+import io.upswing.core.time.Watermarks.Source;
 import io.upswing.schemas.DealEvent;
 import io.upswing.schemas.Fact;
 import io.upswing.schemas.watermarks.WatermarkRecord;
@@ -61,7 +61,8 @@ final class EntityTask implements StageProcessor.StageTask, EntityOutput {
 
     @Override
     public void watermark(RawRecord record, WatermarkRecord watermark) {
-        stage.watermark(EntityStage.DEALS, record.partition(), Days.of(watermark.day()));
+        Source source = new Source(EntityStage.DEALS, record.partition());
+        stage.watermark(source.input(), source.partition(), WatermarkBounds.day(watermark, stage.gate(), source));
     }
 
     @Override

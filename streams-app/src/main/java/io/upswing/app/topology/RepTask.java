@@ -15,6 +15,7 @@ import io.upswing.core.rep.OrgChange;
 import io.upswing.core.rep.RepOutput;
 import io.upswing.core.rep.RepStage;
 import io.upswing.core.time.Days;
+import io.upswing.core.time.Watermarks.Source;
 import io.upswing.schemas.Fact;
 import io.upswing.schemas.KpiDay;
 import io.upswing.schemas.KpiSnapshot;
@@ -69,31 +70,42 @@ final class RepTask implements StageProcessor.StageTask, RepOutput {
     }
 
     private Runnable fact(RawRecord record) {
-        String rep = Ids.ofKey(record.key());
+        String rep = Ids.ofInternalKey(record.key());
         Fact fact = Keys.value(record, plumbing.catalogue().facts().valueSerde().deserializer());
         Sums sums = AvroSums.fromAvro(fact.getMeasures());
-        return () -> stage.fact(rep, fact.getDay(), AvroSums.fromAvro(fact.getRecordedOn()), sums);
+        int day = Days.checked(fact.getDay());
+        int k = AvroSums.fromAvro(fact.getRecordedOn());
+        return () -> stage.fact(rep, day, k, sums);
     }
 
     private Runnable unitDay(RawRecord record) {
-        OrgUnit unit = OrgUnit.parse(Ids.ofKey(record.key()));
+        OrgUnit unit = OrgUnit.parse(Ids.ofInternalKey(record.key()));
         UnitDay day =
                 Keys.value(record, plumbing.catalogue().unitDays().valueSerde().deserializer());
-        Sums sums = AvroSums.fromAvro(day.getMeasures());
-        return () -> stage.unitDay(
-                new io.upswing.core.rep.UnitDay(unit, day.getClosedDay(), AvroSums.fromAvro(day.getDay()), sums));
+        io.upswing.core.rep.UnitDay said = new io.upswing.core.rep.UnitDay(
+                unit,
+                Days.checked(day.getClosedDay()),
+                AvroSums.fromAvro(day.getDay()),
+                AvroSums.fromAvro(day.getMeasures()));
+        return () -> stage.unitDay(said);
     }
 
     @Override
     public void watermark(RawRecord record, WatermarkRecord watermark) {
-        int day = Days.of(watermark.day());
         String topic = record.topic();
         if (topic.equals(plumbing.catalogue().reps().name())) {
-            stage.watermark(RepStage.REPS, record.partition(), day, 1);
+            Source source = new Source(RepStage.REPS, record.partition());
+            int day = WatermarkBounds.day(watermark, stage.gate(), source);
+            stage.watermark(source.input(), source.partition(), day, 1);
+        } else if (topic.equals(plumbing.factsTopic())) {
+            said(RepStage.FACTS, watermark, plumbing.partitions().deals());
         } else {
-            String input = topic.equals(plumbing.factsTopic()) ? RepStage.FACTS : RepStage.UNIT_DAYS;
-            stage.watermark(input, watermark.fromPartition(), day, watermark.fromCount());
+            said(RepStage.UNIT_DAYS, watermark, plumbing.partitions().units());
         }
+    }
+
+    private void said(String input, WatermarkRecord watermark, int partitions) {
+        stage.watermark(input, watermark.fromPartition(), WatermarkBounds.day(watermark, partitions), partitions);
     }
 
     @Override

@@ -11,7 +11,6 @@ import io.upswing.app.topology.Emission.Route;
 import io.upswing.core.kpi.OrgUnit;
 import io.upswing.core.kpi.Snapshot;
 import io.upswing.core.kpi.Sums;
-import io.upswing.core.time.Days;
 import io.upswing.core.unit.UnitOutput;
 import io.upswing.core.unit.UnitStage;
 import io.upswing.schemas.KpiSnapshot;
@@ -44,16 +43,19 @@ final class UnitTask implements StageProcessor.StageTask, UnitOutput {
 
     @Override
     public Runnable decode(RawRecord record) {
-        OrgUnit unit = OrgUnit.parse(Ids.ofKey(record.key()));
+        OrgUnit unit = OrgUnit.parse(Ids.ofInternalKey(record.key()));
         UnitSum sum =
                 Keys.value(record, plumbing.catalogue().unitSums().valueSerde().deserializer());
         Sums sums = AvroSums.fromAvro(sum.getMeasures());
-        return () -> stage.sum(unit, AvroSums.fromAvro(sum.getDay()), AvroSums.fromAvro(sum.getRecordedOn()), sums);
+        int day = AvroSums.fromAvro(sum.getDay());
+        int k = AvroSums.fromAvro(sum.getRecordedOn());
+        return () -> stage.sum(unit, day, k, sums);
     }
 
     @Override
     public void watermark(RawRecord record, WatermarkRecord watermark) {
-        stage.watermark(watermark.fromPartition(), Days.of(watermark.day()), watermark.fromCount());
+        int partitions = plumbing.partitions().reps();
+        stage.watermark(watermark.fromPartition(), WatermarkBounds.day(watermark, partitions), partitions);
     }
 
     @Override

@@ -58,9 +58,9 @@ final class Publisher implements AutoCloseable {
     }
 
     /** A deal that is created and won on a day. */
-    byte[] won(String rep, LocalDate day, long amount, String stage) {
-        DealState state = new DealState(DealStatus.WON, stage, amount, null, day, day, null, rep, List.of());
-        DealEvent event = new DealEvent("e" + ++version, null, version, Instant.EPOCH, state);
+    byte[] won(String rep, LocalDate day, long amount, String source) {
+        DealState state = new DealState(DealStatus.WON, "Won", amount, null, day, day, null, rep, List.of());
+        DealEvent event = new DealEvent("e" + ++version, source, version, Instant.EPOCH, state);
         return deals().valueSerde().serializer().serialize(deals().name(), event);
     }
 

@@ -35,7 +35,6 @@ import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 /** One installation on a broker and registry: its settings, its topics, and what lies in them. */
 final class Site {
     static final int PARTITIONS = 3;
-    private static final String LARGEST = Integer.toString(2 * 1024 * 1024);
     private static final Duration POLL = Duration.ofMillis(100);
 
     private final Map<String, String> flags = new TreeMap<>();
@@ -51,8 +50,6 @@ final class Site {
         flags.put("topics.replication-factor", "1");
         flags.put("topics.partitions", Integer.toString(PARTITIONS));
         flags.put("http.port", "0");
-        flags.put("kafka.producer.max.request.size", LARGEST);
-        flags.put("kafka.topic.max.message.bytes", LARGEST);
     }
 
     Site with(String key, String value) {

@@ -18,6 +18,7 @@ import io.upswing.schemas.KpiDay;
 import io.upswing.schemas.KpiSnapshot;
 import io.upswing.schemas.RepEvent;
 import io.upswing.schemas.RepState;
+import io.upswing.schemas.UnitDay;
 import io.upswing.schemas.serde.SerdeFactory;
 import io.upswing.schemas.topics.Topic;
 import io.upswing.schemas.topics.TopicCatalogue;
@@ -111,9 +112,12 @@ final class PipelineFixture implements AutoCloseable {
     }
 
     PipelineFixture member(String rep, String team, String region) {
+        return member(rep, team, region, "2010-01-01");
+    }
+
+    PipelineFixture member(String rep, String team, String region, String from) {
         RepState state = new RepState(team, region, null, List.of());
-        RepEvent event =
-                new RepEvent("e" + ++version, null, version, Instant.EPOCH, LocalDate.parse("2010-01-01"), state);
+        RepEvent event = new RepEvent("e" + ++version, null, version, Instant.EPOCH, LocalDate.parse(from), state);
         reps.pipeInput(rep.getBytes(java.nio.charset.StandardCharsets.UTF_8), bytes(catalogue.reps(), event));
         return this;
     }
@@ -150,6 +154,17 @@ final class PipelineFixture implements AutoCloseable {
             all.add(headers[i], headers[i + 1].getBytes(java.nio.charset.StandardCharsets.UTF_8));
         }
         deals.pipeInput(new TestRecord<>(key, value, all));
+        return this;
+    }
+
+    PipelineFixture rawOrg(byte @Nullable [] key, byte @Nullable [] value) {
+        reps.pipeInput(new TestRecord<>(key, value));
+        return this;
+    }
+
+    PipelineFixture unitDay(String unit, UnitDay day) {
+        input(catalogue.unitDays())
+                .pipeInput(unit.getBytes(java.nio.charset.StandardCharsets.UTF_8), bytes(catalogue.unitDays(), day));
         return this;
     }
 

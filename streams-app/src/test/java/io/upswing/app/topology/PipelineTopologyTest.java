@@ -6,15 +6,20 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.upswing.app.intake.DeadLetter;
+import io.upswing.schemas.Credit;
+import io.upswing.schemas.DealState;
 import io.upswing.schemas.DealStatus;
 import io.upswing.schemas.KpiSnapshot;
+import io.upswing.schemas.MeasureAmount;
 import io.upswing.schemas.Name;
+import io.upswing.schemas.UnitDay;
 import io.upswing.schemas.watermarks.WatermarkRecord;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -132,6 +137,75 @@ class PipelineTopologyTest {
             assertThat(header(letters.getFirst(), DeadLetter.OFFSET)).isEqualTo("2");
             assertThat(value(at.current().get("r1"), "30d", "revenue")).hasValue(300_00.0);
         }
+    }
+
+    @Test
+    void whatCouldOverflowOrGrowWithoutBoundIsRefusedAndTheStreamGoesOn() {
+        try (PipelineFixture at = new PipelineFixture()) {
+            at.closed("2017-02-28");
+            at.open("d".repeat(1025), "r1", "2017-02-10", 1_00);
+            at.open("d1", "r".repeat(1025), "2017-02-10", 1_00);
+            at.deal("d2", credited(10_000_000_000_000L, Collections.nCopies(93, new Credit("a", 10_000))));
+            at.deal("d3", credited(1_00, List.of(new Credit("a", 0))));
+            at.closed("2019-02-28");
+            at.won("d4", "r1", "2017-02-10", "2017-03-01", 50_00).emit();
+
+            assertThat(at.records(at.catalogue().deadLetters()))
+                    .extracting(letter -> header(letter, DeadLetter.REASON))
+                    .containsExactlyInAnyOrder(
+                            "id-too-long",
+                            "id-too-long",
+                            "share-out-of-bounds",
+                            "share-out-of-bounds",
+                            "watermark-out-of-bounds",
+                            "watermark-out-of-bounds");
+            assertThat(value(at.current().get("r1"), "30d", "revenue")).hasValue(50_00.0);
+        }
+    }
+
+    @Test
+    void badOrgRecordsBecomeDeadLettersToo() {
+        try (PipelineFixture at = new PipelineFixture()) {
+            at.closed("2017-02-28");
+            at.rawOrg("r1".getBytes(UTF_8), "junk".getBytes(UTF_8));
+            at.rawOrg("r1".getBytes(UTF_8), null);
+            at.rawOrg(null, "junk".getBytes(UTF_8));
+            at.member("r1", "t1", "north", "1989-12-31");
+            at.member("r1", "t1", "north")
+                    .won("d1", "r1", "2017-02-10", "2017-03-01", 50_00)
+                    .emit();
+
+            List<TestRecord<byte[], byte[]>> letters = at.records(at.catalogue().deadLetters());
+            assertThat(letters)
+                    .extracting(letter -> header(letter, DeadLetter.REASON))
+                    .containsExactly("undecodable", "no-value", "no-id", "date-out-of-bounds");
+            assertThat(letters)
+                    .extracting(letter -> header(letter, DeadLetter.TOPIC))
+                    .containsOnly("upswing.org.reps");
+            assertThat(value(at.units().get("team:t1"), "30d", "revenue")).hasValue(50_00.0);
+        }
+    }
+
+    @Test
+    void whatNoStageWouldWriteToAnInternalTopicStopsNothing() {
+        try (PipelineFixture at = new PipelineFixture()) {
+            at.closed("2017-02-28");
+            at.unitDay("nonsense", new UnitDay(17_225, null, List.of()));
+            at.unitDay("company", new UnitDay(Integer.MIN_VALUE, null, List.of()));
+            at.unitDay("company", new UnitDay(17_225, null, List.of(new MeasureAmount(1, 1L))));
+            at.won("d1", "r1", "2017-02-10", "2017-03-01", 50_00).emit();
+
+            assertThat(at.records(at.catalogue().deadLetters()))
+                    .extracting(letter -> header(letter, DeadLetter.REASON))
+                    .containsExactly("undecodable", "undecodable", "undecodable");
+            assertThat(value(at.current().get("r1"), "30d", "revenue")).hasValue(50_00.0);
+        }
+    }
+
+    private static DealState credited(long amount, List<Credit> credits) {
+        DealState state = state(DealStatus.WON, "r1", "2017-02-10", "2017-03-01", amount);
+        state.setCredits(credits);
+        return state;
     }
 
     private static String header(TestRecord<byte[], byte[]> record, String name) {
