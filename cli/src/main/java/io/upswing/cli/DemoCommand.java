@@ -88,8 +88,8 @@ final class DemoCommand implements Callable<Integer> {
             }
             demo.show();
             export.ifPresent(demo::export);
+            demo.tellAddresses();
             if (!exit) {
-                demo.tellAddresses();
                 context.console().say("\nCtrl-C ends it.");
                 while (!signals.await(LOOK)) {
                     // Until it is told to end.

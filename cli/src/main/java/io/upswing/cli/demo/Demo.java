@@ -61,6 +61,8 @@ public final class Demo implements AutoCloseable {
             ImportInput input = ImportInput.read(files(settings, directory), settings.until(), context);
             Reporting.mustCountMinorUnits(
                     input.mapping(), Currency.getInstance(input.mapping().currency()));
+            directory.mustHold(input.mapping().source() + ", " + input.mapping().currency() + ", "
+                    + input.mapping().zone());
             input.report(context.console());
             context.console().say("Starting broker, schema registry and app ...");
             DemoStack stack = DemoStack.start(settings, directory, input.mapping());

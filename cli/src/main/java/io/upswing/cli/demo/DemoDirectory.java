@@ -48,6 +48,29 @@ final class DemoDirectory implements AutoCloseable {
         }
     }
 
+    /**
+     * Notes what the data are of, the first time; with what is kept, others must not be mixed.
+     *
+     * @throws CommandFailed if they are of something else
+     */
+    void mustHold(String data) {
+        Path note = root.resolve("data-of");
+        try {
+            if (!Files.exists(note)) {
+                Files.writeString(note, data);
+            }
+            String held = Files.readString(note);
+            if (!held.equals(data)) {
+                throw new CommandFailed(
+                        ExitCode.CONFIG,
+                        "the data in " + root + " are of " + held + ", not of " + data
+                                + ": leave out --keep, or give the same --data and --mapping");
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException("can't use " + note + ": " + e, e);
+        }
+    }
+
     Path sample() {
         return root.resolve("sample");
     }

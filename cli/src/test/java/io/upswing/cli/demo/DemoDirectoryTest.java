@@ -39,6 +39,21 @@ class DemoDirectoryTest {
     }
 
     @Test
+    void keptDataAreNotMixedWithOthers() {
+        try (DemoDirectory first = DemoDirectory.take(directory, false)) {
+            first.mustHold("sample, USD, UTC");
+        }
+
+        try (DemoDirectory kept = DemoDirectory.take(directory, true)) {
+            kept.mustHold("sample, USD, UTC");
+            assertThatThrownBy(() -> kept.mustHold("mine, EUR, Europe/Copenhagen"))
+                    .isInstanceOf(CommandFailed.class)
+                    .hasMessageContaining("are of sample, USD, UTC, not of mine, EUR")
+                    .hasMessageContaining("--keep");
+        }
+    }
+
+    @Test
     void whatLiesBesideTheDemosFolderStays() throws IOException {
         Path state = Files.createDirectories(directory.resolve("state"));
 
