@@ -49,7 +49,7 @@ record Load(int deals, int reps, int days, long seed) {
     }
 
     private static void send(Topic<String, DealEvent> topic, Producer<byte[], byte[]> producer, Event event) {
-        byte[] value = topic.valueSerde().serializer().serialize(topic.name(), event.event());
+        byte[] value = topic.serialized(event.event());
         var unused = producer.send(
                 new ProducerRecord<>(topic.name(), event.deal().getBytes(StandardCharsets.UTF_8), value),
                 (metadata, failure) -> {

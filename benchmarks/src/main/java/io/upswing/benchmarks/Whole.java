@@ -5,6 +5,7 @@ import io.upswing.app.config.AppConfig;
 import io.upswing.app.topology.StageObserver;
 import io.upswing.core.time.DayGate;
 import io.upswing.core.time.Days;
+import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
@@ -14,6 +15,8 @@ import java.util.concurrent.atomic.AtomicLong;
 
 /** The whole pipeline on the same records: until every unit task has closed the last day. */
 final class Whole implements StageObserver {
+    private static final Duration TO_START = Duration.ofMinutes(2);
+
     private final int openDay;
     private final int unitTasks;
     private final AtomicLong first = new AtomicLong();
@@ -28,12 +31,11 @@ final class Whole implements StageObserver {
     /** Seconds from the first watermark to the last close. */
     double run(AppConfig config) throws InterruptedException {
         try (UpswingApp app = UpswingApp.start(config, List.of(this))) {
-            done.await();
-            double seconds = (System.nanoTime() - first.get()) / 1e9;
-            if (app.state().hasNotStarted()) {
-                throw new IllegalStateException("the app has not started");
+            if (!app.awaitRunning(TO_START)) {
+                throw new IllegalStateException("the app has not started within " + TO_START);
             }
-            return seconds;
+            done.await();
+            return (System.nanoTime() - first.get()) / 1e9;
         }
     }
 

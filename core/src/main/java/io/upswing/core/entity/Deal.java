@@ -89,8 +89,9 @@ public record Deal(
         return switch (change) {
             case DealChange.Whole whole -> mergeWhole(order, whole.state());
             case DealChange.Patch patch -> mergePatch(order, patch);
-            case DealChange.Deleted ignored -> withStatus(order, Status.DELETED);
-            case DealChange.Merged merged -> withStatus(order, Status.MERGED).withMergedInto(order, merged.into());
+            case DealChange.Deleted ignored -> gone(order, Status.DELETED, mergedInto);
+            case DealChange.Merged merged ->
+                gone(order, Status.MERGED, mergedInto.merge(order, Optional.of(merged.into())));
             case DealChange.Gap ignored -> withGap(order);
         };
     }
@@ -127,7 +128,7 @@ public record Deal(
                 lastGap);
     }
 
-    private Deal withStatus(SourceOrder order, Status status) {
+    private Deal gone(SourceOrder order, Status status, Versioned<Optional<String>> into) {
         return new Deal(
                 stage,
                 amount,
@@ -136,24 +137,8 @@ public record Deal(
                 closed,
                 expectedClose,
                 credits,
-                mergedInto,
+                into,
                 with(statuses, order, status),
-                owners,
-                lastWhole,
-                lastGap);
-    }
-
-    private Deal withMergedInto(SourceOrder order, String into) {
-        return new Deal(
-                stage,
-                amount,
-                currency,
-                created,
-                closed,
-                expectedClose,
-                credits,
-                mergedInto.merge(order, Optional.of(into)),
-                statuses,
                 owners,
                 lastWhole,
                 lastGap);

@@ -74,12 +74,12 @@ final class MemoryStores {
 
     static final class Gate<T> implements GateStore<T> {
         private final JournaledMap<Integer, State> state;
-        private final JournaledMap<Integer, List<T>> waiting;
+        private final Waiting<T> waiting;
         private final Runnable waited;
 
         Gate(Journal journal, Runnable waited) {
             state = new JournaledMap<>(journal, Comparator.naturalOrder());
-            waiting = new JournaledMap<>(journal, Comparator.naturalOrder());
+            waiting = new Waiting<>(journal);
             this.waited = waited;
         }
 
@@ -95,31 +95,44 @@ final class MemoryStores {
 
         @Override
         public void await(int k, T record) {
-            waiting.put(k, appended(waiting.get(k).orElse(List.of()), record));
+            waiting.add(k, record);
             waited.run();
         }
 
         @Override
         public List<T> take(int k) {
-            List<T> taken = waiting.get(k).orElse(List.of());
-            waiting.remove(k);
+            return waiting.take(k);
+        }
+    }
+
+    /** What waits for a day, in order of arrival. */
+    private static final class Waiting<T> {
+        private final JournaledMap<Integer, List<T>> byDay;
+
+        Waiting(Journal journal) {
+            byDay = new JournaledMap<>(journal, Comparator.naturalOrder());
+        }
+
+        void add(int day, T element) {
+            List<T> longer = new ArrayList<>(byDay.get(day).orElse(List.of()));
+            longer.add(element);
+            byDay.put(day, longer);
+        }
+
+        List<T> take(int day) {
+            List<T> taken = byDay.get(day).orElse(List.of());
+            byDay.remove(day);
             return taken;
         }
     }
 
-    private static <T> List<T> appended(List<T> list, T element) {
-        List<T> longer = new ArrayList<>(list);
-        longer.add(element);
-        return longer;
-    }
-
     private static final class Evaluations implements EvaluationStore {
         private final JournaledMap<Integer, Progress> progress;
-        private final JournaledMap<Integer, List<UnitDay>> waiting;
+        private final Waiting<UnitDay> waiting;
 
         Evaluations(Journal journal) {
             progress = new JournaledMap<>(journal, Comparator.naturalOrder());
-            waiting = new JournaledMap<>(journal, Comparator.naturalOrder());
+            waiting = new Waiting<>(journal);
         }
 
         @Override
@@ -134,15 +147,12 @@ final class MemoryStores {
 
         @Override
         public void await(UnitDay unitDay) {
-            int day = unitDay.closedDay();
-            waiting.put(day, appended(waiting.get(day).orElse(List.of()), unitDay));
+            waiting.add(unitDay.closedDay(), unitDay);
         }
 
         @Override
         public List<UnitDay> take(int closedDay) {
-            List<UnitDay> taken = waiting.get(closedDay).orElse(List.of());
-            waiting.remove(closedDay);
-            return taken;
+            return waiting.take(closedDay);
         }
     }
 

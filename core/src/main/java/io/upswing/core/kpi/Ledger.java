@@ -82,7 +82,7 @@ public final class Ledger {
             closed.put(subject, ClosedSums.zero(windows.size()));
         }
         int place = retention.place(day, k);
-        Sums kept = place == Days.BEFORE_ALL ? sums.balances() : sums;
+        Sums kept = Retention.kept(place, sums);
         if (k == Days.BEFORE_ALL) {
             panes.add(subject, place, kept);
             return true;
@@ -228,15 +228,10 @@ public final class Ledger {
 
     private ClosedSums summed(SortedMap<Integer, Sums> from, int last) {
         List<Sums> sums = windows.stream()
-                .map(window -> total(from.tailMap(window.firstDay(last))).flows())
+                .map(window ->
+                        Sums.total(from.tailMap(window.firstDay(last)).values()).flows())
                 .toList();
-        return new ClosedSums(sums, total(from).balances());
-    }
-
-    private static Sums total(SortedMap<Integer, Sums> from) {
-        Sums.Builder total = new Sums.Builder();
-        from.values().forEach(sums -> sums.forEach(total::add));
-        return total.build();
+        return new ClosedSums(sums, Sums.total(from.values()).balances());
     }
 
     /** Whether a day is open. */

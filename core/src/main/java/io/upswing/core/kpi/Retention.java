@@ -25,6 +25,11 @@ public record Retention(Period kept) {
         return k != Days.BEFORE_ALL && day != Days.BEFORE_ALL && day <= edge(k) ? Days.BEFORE_ALL : day;
     }
 
+    /** What counts of a fact in its {@link #place}: of the days before the kept ones only the balances. */
+    public static Sums kept(int place, Sums sums) {
+        return place == Days.BEFORE_ALL ? sums.balances() : sums;
+    }
+
     /** Refuses a retention that is shorter than the longest window, or than a quarter. */
     public void mustCover(List<Window> windows) {
         LocalDate any = LocalDate.of(2023, 3, 1);

@@ -76,6 +76,13 @@ public final class Sums {
         return n == 0 ? ZERO : new Sums(Arrays.copyOf(k, n), Arrays.copyOf(a, n));
     }
 
+    /** All together. */
+    public static Sums total(Iterable<Sums> all) {
+        Builder total = new Builder();
+        all.forEach(sums -> sums.forEach(total::add));
+        return total.build();
+    }
+
     public boolean isZero() {
         return keys.length == 0;
     }

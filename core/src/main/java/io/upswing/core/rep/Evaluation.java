@@ -60,7 +60,7 @@ public final class Evaluation {
 
     /** The rep's own balances at the close of D. */
     public Sums ownBalance() {
-        return total(own.foldedPanes(rep, day).values());
+        return Sums.total(own.foldedPanes(rep, day).values()).balances();
     }
 
     /** What a unit did on a day up to D without the rep: the unit's pane less the rep's, if the rep was in it that day. */
@@ -71,15 +71,8 @@ public final class Evaluation {
 
     /** A unit's balances at the close of D without the rep's, if the rep is in it on D. */
     public Sums marketBalance(OrgUnit unit) {
-        Sums all = total(market.between(unit.key(), Days.BEFORE_ALL, day).values());
+        Sums all = Sums.total(market.between(unit.key(), Days.BEFORE_ALL, day).values())
+                .balances();
         return membership.contains(unit, day) ? all.minus(ownBalance()) : all;
-    }
-
-    private static Sums total(Iterable<Sums> panes) {
-        Sums total = Sums.ZERO;
-        for (Sums pane : panes) {
-            total = total.plus(pane.balances());
-        }
-        return total;
     }
 }

@@ -93,7 +93,7 @@ public final class RepStage {
     }
 
     private void live(String rep, int day, int k, Sums sums) {
-        Sums kept = day == Days.BEFORE_ALL && k != Days.BEFORE_ALL ? sums.balances() : sums;
+        Sums kept = Retention.kept(day, sums);
         membership(rep).contribute(day, countsOn(day, k), kept, (unit, on, added) -> send(unit, on, k, added));
         changed(rep, day);
     }
@@ -187,11 +187,7 @@ public final class RepStage {
 
     private void takeIn(UnitDay unitDay) {
         String unit = unitDay.unit().key();
-        int edge = settings.retention().edge(unitDay.closedDay());
-        stores.market()
-                .between(unit, Days.BEFORE_ALL + 1, edge)
-                .keySet()
-                .forEach(day -> stores.market().put(unit, day, Sums.ZERO));
+        stores.market().forget(unit, settings.retention().edge(unitDay.closedDay()));
         stores.market().put(unit, unitDay.day(), unitDay.sums());
     }
 
@@ -258,8 +254,14 @@ public final class RepStage {
             live(change.subject(), change.day(), k, change.sums());
         }
         gate.opened().forEach(change -> learn(change, k));
-        ledger.subjects().forEach(stores.outbox()::subject);
-        stores.reps().ids().forEach(stores.outbox()::subject);
+        reps().forEach(stores.outbox()::subject);
+    }
+
+    /** All reps: those of whom HR has told, and those who have facts. */
+    private SortedSet<String> reps() {
+        SortedSet<String> reps = new TreeSet<>(stores.reps().ids());
+        reps.addAll(ledger.subjects());
+        return reps;
     }
 
     private boolean evaluateNext() {
@@ -273,9 +275,7 @@ public final class RepStage {
         saveEvaluations();
         ledger.fold();
         stores.evaluations().take(evaluated).forEach(this::takeIn);
-        SortedSet<String> reps = new TreeSet<>(stores.reps().ids());
-        reps.addAll(ledger.subjects());
-        reps.forEach(this::evaluate);
+        reps().forEach(this::evaluate);
         return true;
     }
 

@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.function.Function;
 
 /**
  * A rep's assignments over time, with what was known when: of several changes with the same effective day the one that
@@ -92,7 +93,7 @@ public record Timeline(List<Entry> entries) {
     }
 
     /** The team, region and so on, day by day: a value of the assignment from each day on which it changes. */
-    <T> TreeMap<Integer, Optional<T>> changesOf(java.util.function.Function<Assignment, Optional<T>> value) {
+    <T> TreeMap<Integer, Optional<T>> changesOf(Function<Assignment, Optional<T>> value) {
         TreeMap<Integer, Optional<T>> changes = new TreeMap<>();
         changes.put(Days.BEFORE_ALL, Optional.empty());
         for (int turn : turns()) {

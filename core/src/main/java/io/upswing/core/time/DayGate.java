@@ -41,6 +41,11 @@ public final class DayGate<T> {
         return openDay;
     }
 
+    /** The last closed day: the one before the open day; or {@link #NOT_OPEN}. */
+    public int lastClosedDay() {
+        return GateStore.State.dayBefore(openDay);
+    }
+
     /** The first day that was open. Only when {@link #isOpen()}. */
     public int firstDay() {
         return watermarks.lowestFirst();

@@ -17,6 +17,15 @@ public interface GateStore<T> {
             spans = new TreeMap<>(spans);
         }
 
+        /** The last closed day, or {@link DayGate#NOT_OPEN}. */
+        public int lastClosedDay() {
+            return dayBefore(openDay);
+        }
+
+        static int dayBefore(int openDay) {
+            return openDay == DayGate.NOT_OPEN ? DayGate.NOT_OPEN : openDay - 1;
+        }
+
         /** Nothing heard yet. */
         public static State initial() {
             return new State(DayGate.NOT_OPEN, new TreeMap<>(Map.of()));

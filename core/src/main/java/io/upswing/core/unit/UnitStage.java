@@ -48,7 +48,7 @@ public final class UnitStage {
         gate = new DayGate<>(List.of(new Input(UNIT_SUMS, true)), stores.gate());
         ledger =
                 new Ledger(stores.panes(), stores.changes(), stores.closed(), settings.windows(), settings.retention());
-        ledger.resume(gate.openDay(), gate.isOpen() ? gate.openDay() - 1 : DayGate.NOT_OPEN);
+        ledger.resume(gate.openDay(), gate.lastClosedDay());
         ledger.adoptWindows();
     }
 
@@ -109,7 +109,8 @@ public final class UnitStage {
         Map<String, SortedSet<Integer>> touched = new TreeMap<>();
         for (String unit : ledger.subjects()) {
             touched.put(unit, new TreeSet<>(List.of(Days.BEFORE_ALL, closing)));
-            forget(unit, settings.retention().edge(closing));
+            // Of what has expired only the balances are still told, with the pane before the kept days.
+            stores.sent().forget(unit, settings.retention().edge(closing));
         }
         for (Change change : folded) {
             if (change.day() <= closing) {
@@ -118,14 +119,6 @@ public final class UnitStage {
             }
         }
         touched.forEach((unit, days) -> send(unit, closing, days));
-    }
-
-    /** Of what has expired only the balances are still told, with the pane before the kept days. */
-    private void forget(String unit, int edge) {
-        stores.sent()
-                .between(unit, Days.BEFORE_ALL + 1, edge)
-                .keySet()
-                .forEach(day -> stores.sent().put(unit, day, Sums.ZERO));
     }
 
     private void send(String unit, int closing, SortedSet<Integer> days) {

@@ -26,4 +26,18 @@ public record Topic<K, V>(
         }
         config = Map.copyOf(config);
     }
+
+    /** The same under another name: that of a repartition topic on the broker. */
+    public Topic<K, V> named(String other) {
+        return new Topic<>(other, keySerde, valueSerde, partitions, cleanup, carriesWatermarks, config);
+    }
+
+    /**
+     * A value's bytes, as they lie in this topic. Has its schema looked up, or registered, the first time.
+     *
+     * @throws io.upswing.schemas.registry.RegistryException if the registry must be asked for that and can't be
+     */
+    public byte[] serialized(V value) {
+        return valueSerde.serializer().serialize(name, value);
+    }
 }

@@ -46,11 +46,8 @@ public final class Probe implements BrokerTime {
     private byte[] value() {
         byte[] made = value;
         if (made == null) {
-            made = topic.valueSerde()
-                    .serializer()
-                    .serialize(
-                            topic.name(),
-                            ClockProbe.newBuilder().setInstance(instance).build());
+            made = topic.serialized(
+                    ClockProbe.newBuilder().setInstance(instance).build());
             value = made;
         }
         return made;

@@ -1,7 +1,5 @@
 package io.upswing.app.topology;
 
-import static io.upswing.core.time.DayGate.NOT_OPEN;
-
 import io.upswing.app.avro.AvroSums;
 import io.upswing.app.avro.DealEvents;
 import io.upswing.app.avro.RefusedException;
@@ -17,11 +15,10 @@ import io.upswing.core.source.SourceOrder;
 import io.upswing.core.time.Watermarks.Source;
 import io.upswing.schemas.DealEvent;
 import io.upswing.schemas.Fact;
+import io.upswing.schemas.topics.Topic;
 import io.upswing.schemas.watermarks.WatermarkRecord;
 import java.util.List;
 import java.util.Set;
-import org.apache.kafka.common.serialization.Deserializer;
-import org.apache.kafka.common.serialization.Serializer;
 import org.apache.kafka.streams.processor.api.ProcessorContext;
 
 /** The entity stage in the topology: deals in, facts out. */
@@ -30,16 +27,14 @@ final class EntityTask implements StageProcessor.StageTask, EntityOutput {
 
     private final Plumbing plumbing;
     private final Outlet outlet;
-    private final Deserializer<DealEvent> deals;
-    private final Serializer<Fact> facts;
+    private final Topic<String, Fact> facts;
     private final DealEvents events;
     private final EntityStage stage;
 
     EntityTask(Plumbing plumbing, ProcessorContext<byte[], Emission> context, Outlet outlet) {
         this.plumbing = plumbing;
         this.outlet = outlet;
-        deals = plumbing.catalogue().deals().valueSerde().deserializer();
-        facts = plumbing.catalogue().facts().valueSerde().serializer();
+        facts = plumbing.facts();
         events = new DealEvents(plumbing.zone());
         stage = new EntityStage(
                 StoreCatalogue.deals(context::getStateStore),
@@ -51,7 +46,7 @@ final class EntityTask implements StageProcessor.StageTask, EntityOutput {
     @Override
     public Runnable decode(RawRecord record) {
         String id = Keys.id(record, plumbing.partitions().deals());
-        DealEvent event = Keys.value(record, deals);
+        DealEvent event = Keys.value(record, plumbing.catalogue().deals());
         SourceOrder order = DealEvents.order(event.getEventId(), event.getSourceVersion(), event.getOccurredAt());
         DealChange change = events.change(event);
         return () -> stage.deal(record.partition(), id, order, change).ifPresent(refusal -> {
@@ -68,7 +63,7 @@ final class EntityTask implements StageProcessor.StageTask, EntityOutput {
     @Override
     public void fact(String rep, int day, int k, Sums sums) {
         Fact fact = new Fact(day, AvroSums.toAvro(k), AvroSums.toAvro(sums));
-        outlet.write(Route.FACTS, rep, plumbing.factsTopic(), facts, fact);
+        outlet.write(Route.FACTS, rep, facts, fact);
     }
 
     @Override
@@ -91,7 +86,7 @@ final class EntityTask implements StageProcessor.StageTask, EntityOutput {
 
     @Override
     public int evaluatedDay() {
-        return openDay() == NOT_OPEN ? NOT_OPEN : openDay() - 1;
+        return stage.gate().lastClosedDay();
     }
 
     @Override
@@ -101,7 +96,6 @@ final class EntityTask implements StageProcessor.StageTask, EntityOutput {
 
     @Override
     public List<Runnable> schemaLookups() {
-        Serializer<Fact> facts = plumbing.catalogue().facts().valueSerde().serializer();
-        return List.of(() -> facts.serialize(plumbing.factsTopic(), new Fact(0, null, List.of())));
+        return List.of(() -> facts.serialized(new Fact(0, null, List.of())));
     }
 }

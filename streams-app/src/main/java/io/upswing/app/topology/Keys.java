@@ -6,7 +6,7 @@ import io.upswing.app.intake.RawRecord;
 import io.upswing.core.source.Refusal;
 import io.upswing.core.source.Refusal.Reason;
 import io.upswing.schemas.topics.Murmur2Partitions;
-import org.apache.kafka.common.serialization.Deserializer;
+import io.upswing.schemas.topics.Topic;
 import org.jspecify.annotations.Nullable;
 
 /** Reads records from outside, and checks what a record's place says. */
@@ -37,8 +37,8 @@ final class Keys {
      *
      * @throws RefusedException if there is none
      */
-    static <V> V value(RawRecord record, Deserializer<V> deserializer) {
-        V value = deserializer.deserialize(record.topic(), record.value());
+    static <V> V value(RawRecord record, Topic<String, V> topic) {
+        V value = topic.valueSerde().deserializer().deserialize(record.topic(), record.value());
         if (value == null) {
             throw new RefusedException(
                     new Refusal(Reason.NO_VALUE, "the record has no value: a deletion is a change of its own"));

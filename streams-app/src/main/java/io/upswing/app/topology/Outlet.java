@@ -5,9 +5,10 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import io.upswing.app.intake.DeadLetter;
 import io.upswing.app.topology.Emission.Route;
 import io.upswing.core.time.Days;
+import io.upswing.schemas.topics.Topic;
 import io.upswing.schemas.watermarks.WatermarkRecord;
+import org.apache.kafka.common.header.Headers;
 import org.apache.kafka.common.header.internals.RecordHeaders;
-import org.apache.kafka.common.serialization.Serializer;
 import org.apache.kafka.streams.processor.api.ProcessorContext;
 import org.apache.kafka.streams.processor.api.Record;
 import org.jspecify.annotations.Nullable;
@@ -27,9 +28,8 @@ final class Outlet {
         this.context = context;
     }
 
-    <V> void write(Route route, String key, String topic, Serializer<V> serializer, V value) {
-        byte[] bytes = serializer.serialize(topic, value);
-        forward(key.getBytes(UTF_8), new Emission(route, bytes), new RecordHeaders());
+    <V> void write(Route route, String key, Topic<String, V> topic, V value) {
+        forward(key.getBytes(UTF_8), new Emission(route, topic.serialized(value)), new RecordHeaders());
     }
 
     /** To all partitions: this task has closed a day. */
@@ -44,7 +44,7 @@ final class Outlet {
         forward(key, new Emission(Route.DEAD_LETTERS, letter.record().value()), letter.headers());
     }
 
-    private void forward(byte @Nullable [] key, Emission emission, org.apache.kafka.common.header.Headers headers) {
+    private void forward(byte @Nullable [] key, Emission emission, Headers headers) {
         context.forward(new Record<>(key, emission, context.currentSystemTimeMs(), headers));
     }
 }

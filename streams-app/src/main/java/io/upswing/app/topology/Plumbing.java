@@ -5,6 +5,9 @@ import io.upswing.core.entity.EntityStage;
 import io.upswing.core.rep.RepStage;
 import io.upswing.core.time.OrganizationZone;
 import io.upswing.core.unit.UnitStage;
+import io.upswing.schemas.Fact;
+import io.upswing.schemas.UnitSum;
+import io.upswing.schemas.topics.Topic;
 import io.upswing.schemas.topics.TopicCatalogue;
 import java.time.Duration;
 
@@ -27,12 +30,16 @@ public record Plumbing(
         Tasks tasks,
         StageObserver observer) {
     /** The repartition topic of facts, as on the broker. */
-    String factsTopic() {
-        return applicationId + "-" + catalogue.facts().name() + "-repartition";
+    Topic<String, Fact> facts() {
+        return repartition(catalogue.facts());
     }
 
     /** The repartition topic of unit sums, as on the broker. */
-    String unitSumsTopic() {
-        return applicationId + "-" + catalogue.unitSums().name() + "-repartition";
+    Topic<String, UnitSum> unitSums() {
+        return repartition(catalogue.unitSums());
+    }
+
+    private <V> Topic<String, V> repartition(Topic<String, V> topic) {
+        return topic.named(applicationId + "-" + topic.name() + "-repartition");
     }
 }

@@ -34,13 +34,24 @@ final class RepTask implements StageProcessor.StageTask, RepOutput {
 
     private final Plumbing plumbing;
     private final Outlet outlet;
+    private final Topic<String, RepEvent> reps;
+    private final Topic<String, Fact> facts;
+    private final Topic<String, UnitDay> unitDays;
+    private final Topic<String, UnitSum> unitSums;
+    private final Topic<String, KpiSnapshot> current;
+    private final Topic<String, KpiDay> daily;
     private final RepStage stage;
-    private final int task;
 
     RepTask(Plumbing plumbing, ProcessorContext<byte[], Emission> context, Outlet outlet) {
         this.plumbing = plumbing;
         this.outlet = outlet;
-        task = context.taskId().partition();
+        reps = plumbing.catalogue().reps();
+        facts = plumbing.facts();
+        unitDays = plumbing.catalogue().unitDays();
+        unitSums = plumbing.unitSums();
+        current = plumbing.catalogue().kpiCurrent();
+        daily = plumbing.catalogue().kpiDaily();
+        int task = context.taskId().partition();
         StageObserver observer = plumbing.observer();
         stage = new RepStage(
                 StoreCatalogue.rep(context::getStateStore),
@@ -53,16 +64,15 @@ final class RepTask implements StageProcessor.StageTask, RepOutput {
     @Override
     public Runnable decode(RawRecord record) {
         String topic = record.topic();
-        if (topic.equals(plumbing.catalogue().reps().name())) {
+        if (topic.equals(reps.name())) {
             return org(record);
         }
-        return topic.equals(plumbing.factsTopic()) ? fact(record) : unitDay(record);
+        return topic.equals(facts.name()) ? fact(record) : unitDay(record);
     }
 
     private Runnable org(RawRecord record) {
         String rep = Keys.id(record, plumbing.partitions().reps());
-        RepEvent event =
-                Keys.value(record, plumbing.catalogue().reps().valueSerde().deserializer());
+        RepEvent event = Keys.value(record, reps);
         OrgChange change = RepEvents.change(rep, event);
         return () -> stage.org(record.partition(), change).ifPresent(refusal -> {
             throw new RefusedException(refusal);
@@ -71,7 +81,7 @@ final class RepTask implements StageProcessor.StageTask, RepOutput {
 
     private Runnable fact(RawRecord record) {
         String rep = Ids.ofInternalKey(record.key());
-        Fact fact = Keys.value(record, plumbing.catalogue().facts().valueSerde().deserializer());
+        Fact fact = Keys.value(record, facts);
         Sums sums = AvroSums.fromAvro(fact.getMeasures());
         int day = Days.checked(fact.getDay());
         int k = AvroSums.fromAvro(fact.getRecordedOn());
@@ -80,8 +90,7 @@ final class RepTask implements StageProcessor.StageTask, RepOutput {
 
     private Runnable unitDay(RawRecord record) {
         OrgUnit unit = OrgUnit.parse(Ids.ofInternalKey(record.key()));
-        UnitDay day =
-                Keys.value(record, plumbing.catalogue().unitDays().valueSerde().deserializer());
+        UnitDay day = Keys.value(record, unitDays);
         io.upswing.core.rep.UnitDay said = new io.upswing.core.rep.UnitDay(
                 unit,
                 Days.checked(day.getClosedDay()),
@@ -93,11 +102,11 @@ final class RepTask implements StageProcessor.StageTask, RepOutput {
     @Override
     public void watermark(RawRecord record, WatermarkRecord watermark) {
         String topic = record.topic();
-        if (topic.equals(plumbing.catalogue().reps().name())) {
+        if (topic.equals(reps.name())) {
             Source source = new Source(RepStage.REPS, record.partition());
             int day = WatermarkBounds.day(watermark, stage.gate(), source);
             stage.watermark(source.input(), source.partition(), day, 1);
-        } else if (topic.equals(plumbing.factsTopic())) {
+        } else if (topic.equals(facts.name())) {
             said(RepStage.FACTS, watermark, plumbing.partitions().deals());
         } else {
             said(RepStage.UNIT_DAYS, watermark, plumbing.partitions().units());
@@ -111,12 +120,7 @@ final class RepTask implements StageProcessor.StageTask, RepOutput {
     @Override
     public void unitSum(OrgUnit unit, int day, int k, Sums sums) {
         UnitSum sum = new UnitSum(AvroSums.toAvro(day), AvroSums.toAvro(k), AvroSums.toAvro(sums));
-        outlet.write(
-                Route.UNIT_SUMS,
-                unit.key(),
-                plumbing.unitSumsTopic(),
-                plumbing.catalogue().unitSums().valueSerde().serializer(),
-                sum);
+        outlet.write(Route.UNIT_SUMS, unit.key(), unitSums, sum);
     }
 
     @Override
@@ -126,24 +130,12 @@ final class RepTask implements StageProcessor.StageTask, RepOutput {
 
     @Override
     public void current(Snapshot snapshot) {
-        Topic<String, KpiSnapshot> topic = plumbing.catalogue().kpiCurrent();
-        outlet.write(
-                Route.KPI_CURRENT,
-                snapshot.subject(),
-                topic.name(),
-                topic.valueSerde().serializer(),
-                Snapshots.toAvro(snapshot));
+        outlet.write(Route.KPI_CURRENT, snapshot.subject(), current, Snapshots.toAvro(snapshot));
     }
 
     @Override
     public void daily(String rep, int day, Sums sums) {
-        Topic<String, KpiDay> topic = plumbing.catalogue().kpiDaily();
-        outlet.write(
-                Route.KPI_DAILY,
-                rep + "|" + Days.date(day),
-                topic.name(),
-                topic.valueSerde().serializer(),
-                AvroSums.day(rep, day, sums));
+        outlet.write(Route.KPI_DAILY, rep + "|" + Days.date(day), daily, AvroSums.day(rep, day, sums));
     }
 
     @Override
@@ -168,16 +160,10 @@ final class RepTask implements StageProcessor.StageTask, RepOutput {
 
     @Override
     public List<Runnable> schemaLookups() {
-        Topic<String, KpiSnapshot> current = plumbing.catalogue().kpiCurrent();
-        Topic<String, KpiDay> daily = plumbing.catalogue().kpiDaily();
         LocalDate any = LocalDate.EPOCH;
         return List.of(
-                () -> plumbing.catalogue()
-                        .unitSums()
-                        .valueSerde()
-                        .serializer()
-                        .serialize(plumbing.unitSumsTopic(), new UnitSum(0, null, List.of())),
-                () -> current.valueSerde().serializer().serialize(current.name(), new KpiSnapshot(any, List.of())),
-                () -> daily.valueSerde().serializer().serialize(daily.name(), new KpiDay("", any, List.of())));
+                () -> unitSums.serialized(new UnitSum(0, null, List.of())),
+                () -> current.serialized(new KpiSnapshot(any, List.of())),
+                () -> daily.serialized(new KpiDay("", any, List.of())));
     }
 }

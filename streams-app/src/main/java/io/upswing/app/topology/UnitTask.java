@@ -1,7 +1,5 @@
 package io.upswing.app.topology;
 
-import static io.upswing.core.time.DayGate.NOT_OPEN;
-
 import io.upswing.app.avro.AvroSums;
 import io.upswing.app.avro.Ids;
 import io.upswing.app.avro.Snapshots;
@@ -28,11 +26,17 @@ final class UnitTask implements StageProcessor.StageTask, UnitOutput {
 
     private final Plumbing plumbing;
     private final Outlet outlet;
+    private final Topic<String, UnitSum> unitSums;
+    private final Topic<String, UnitDay> unitDays;
+    private final Topic<String, KpiSnapshot> units;
     private final UnitStage stage;
 
     UnitTask(Plumbing plumbing, ProcessorContext<byte[], Emission> context, Outlet outlet) {
         this.plumbing = plumbing;
         this.outlet = outlet;
+        unitSums = plumbing.unitSums();
+        unitDays = plumbing.catalogue().unitDays();
+        units = plumbing.catalogue().kpiUnits();
         int task = context.taskId().partition();
         stage = new UnitStage(
                 StoreCatalogue.unit(context::getStateStore),
@@ -44,8 +48,7 @@ final class UnitTask implements StageProcessor.StageTask, UnitOutput {
     @Override
     public Runnable decode(RawRecord record) {
         OrgUnit unit = OrgUnit.parse(Ids.ofInternalKey(record.key()));
-        UnitSum sum =
-                Keys.value(record, plumbing.catalogue().unitSums().valueSerde().deserializer());
+        UnitSum sum = Keys.value(record, unitSums);
         Sums sums = AvroSums.fromAvro(sum.getMeasures());
         int day = AvroSums.fromAvro(sum.getDay());
         int k = AvroSums.fromAvro(sum.getRecordedOn());
@@ -60,13 +63,8 @@ final class UnitTask implements StageProcessor.StageTask, UnitOutput {
 
     @Override
     public void unitDay(OrgUnit unit, int closedDay, int day, Sums sums) {
-        Topic<String, UnitDay> topic = plumbing.catalogue().unitDays();
-        outlet.write(
-                Route.UNIT_DAYS,
-                unit.key(),
-                topic.name(),
-                topic.valueSerde().serializer(),
-                new UnitDay(closedDay, AvroSums.toAvro(day), AvroSums.toAvro(sums)));
+        UnitDay said = new UnitDay(closedDay, AvroSums.toAvro(day), AvroSums.toAvro(sums));
+        outlet.write(Route.UNIT_DAYS, unit.key(), unitDays, said);
     }
 
     @Override
@@ -76,13 +74,7 @@ final class UnitTask implements StageProcessor.StageTask, UnitOutput {
 
     @Override
     public void current(Snapshot snapshot) {
-        Topic<String, KpiSnapshot> topic = plumbing.catalogue().kpiUnits();
-        outlet.write(
-                Route.KPI_UNITS,
-                snapshot.subject(),
-                topic.name(),
-                topic.valueSerde().serializer(),
-                Snapshots.toAvro(snapshot));
+        outlet.write(Route.KPI_UNITS, snapshot.subject(), units, Snapshots.toAvro(snapshot));
     }
 
     @Override
@@ -97,7 +89,7 @@ final class UnitTask implements StageProcessor.StageTask, UnitOutput {
 
     @Override
     public int evaluatedDay() {
-        return openDay() == NOT_OPEN ? NOT_OPEN : openDay() - 1;
+        return stage.gate().lastClosedDay();
     }
 
     @Override
@@ -107,12 +99,8 @@ final class UnitTask implements StageProcessor.StageTask, UnitOutput {
 
     @Override
     public List<Runnable> schemaLookups() {
-        Topic<String, KpiSnapshot> units = plumbing.catalogue().kpiUnits();
-        Topic<String, UnitDay> days = plumbing.catalogue().unitDays();
         return List.of(
-                () -> units.valueSerde()
-                        .serializer()
-                        .serialize(units.name(), new KpiSnapshot(LocalDate.EPOCH, List.of())),
-                () -> days.valueSerde().serializer().serialize(days.name(), new UnitDay(0, null, List.of())));
+                () -> units.serialized(new KpiSnapshot(LocalDate.EPOCH, List.of())),
+                () -> unitDays.serialized(new UnitDay(0, null, List.of())));
     }
 }

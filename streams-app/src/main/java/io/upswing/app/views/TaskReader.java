@@ -63,7 +63,7 @@ final class TaskReader {
         Ledger ledger =
                 new Ledger(stores.panes(), stores.changes(), stores.closed(), settings.windows(), settings.retention());
         GateStore.State gate = stores.gate().load();
-        ledger.resume(gate.openDay(), gate.openDay() == DayGate.NOT_OPEN ? DayGate.NOT_OPEN : gate.openDay() - 1);
+        ledger.resume(gate.openDay(), gate.lastClosedDay());
         return new TaskReader(task, settings, gate, ledger, stores.closed(), Optional.empty());
     }
 

@@ -61,7 +61,7 @@ final class Publisher implements AutoCloseable {
     byte[] won(String rep, LocalDate day, long amount, String source) {
         DealState state = new DealState(DealStatus.WON, "Won", amount, null, day, day, null, rep, List.of());
         DealEvent event = new DealEvent("e" + ++version, source, version, Instant.EPOCH, state);
-        return deals().valueSerde().serializer().serialize(deals().name(), event);
+        return deals().serialized(event);
     }
 
     /** Registers the schema of deals with a field more. Returns its id. */

@@ -140,8 +140,7 @@ class WaitingInTheTopologyTest {
         DealState state = new DealState(DealStatus.WON, null, 100_00L, null, won, won, null, "r1", List.of());
         DealEvent event = new DealEvent("e" + ++version, null, version, Instant.EPOCH, state);
         Topic<String, DealEvent> deals = catalogue.deals();
-        input(deals)
-                .pipeInput(id.getBytes(UTF_8), deals.valueSerde().serializer().serialize(deals.name(), event));
+        input(deals).pipeInput(id.getBytes(UTF_8), deals.serialized(event));
     }
 
     private void emit() {

@@ -1,5 +1,7 @@
 package io.upswing.app.topology;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import io.upswing.app.intake.RegistryCircuit;
 import io.upswing.core.entity.CreditPolicy;
 import io.upswing.core.entity.EntityStage;
@@ -118,7 +120,7 @@ final class PipelineFixture implements AutoCloseable {
     PipelineFixture member(String rep, String team, String region, String from) {
         RepState state = new RepState(team, region, null, List.of());
         RepEvent event = new RepEvent("e" + ++version, null, version, Instant.EPOCH, LocalDate.parse(from), state);
-        reps.pipeInput(rep.getBytes(java.nio.charset.StandardCharsets.UTF_8), bytes(catalogue.reps(), event));
+        reps.pipeInput(rep.getBytes(UTF_8), bytes(catalogue.reps(), event));
         return this;
     }
 
@@ -145,13 +147,13 @@ final class PipelineFixture implements AutoCloseable {
 
     PipelineFixture deal(String deal, Object change) {
         DealEvent event = new DealEvent("e" + ++version, null, version, Instant.EPOCH, change);
-        return raw(deal.getBytes(java.nio.charset.StandardCharsets.UTF_8), bytes(catalogue.deals(), event));
+        return raw(deal.getBytes(UTF_8), bytes(catalogue.deals(), event));
     }
 
     PipelineFixture raw(byte @Nullable [] key, byte @Nullable [] value, String... headers) {
         Headers all = new RecordHeaders();
         for (int i = 0; i < headers.length; i += 2) {
-            all.add(headers[i], headers[i + 1].getBytes(java.nio.charset.StandardCharsets.UTF_8));
+            all.add(headers[i], headers[i + 1].getBytes(UTF_8));
         }
         deals.pipeInput(new TestRecord<>(key, value, all));
         return this;
@@ -163,13 +165,12 @@ final class PipelineFixture implements AutoCloseable {
     }
 
     PipelineFixture unitDay(String unit, UnitDay day) {
-        input(catalogue.unitDays())
-                .pipeInput(unit.getBytes(java.nio.charset.StandardCharsets.UTF_8), bytes(catalogue.unitDays(), day));
+        input(catalogue.unitDays()).pipeInput(unit.getBytes(UTF_8), bytes(catalogue.unitDays(), day));
         return this;
     }
 
     static <V> byte[] bytes(Topic<?, V> topic, V value) {
-        return topic.valueSerde().serializer().serialize(topic.name(), value);
+        return topic.serialized(value);
     }
 
     /** Lets the emit interval pass. */

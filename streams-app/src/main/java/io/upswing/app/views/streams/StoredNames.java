@@ -2,6 +2,7 @@ package io.upswing.app.views.streams;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import io.upswing.app.intake.RegistryCircuit;
 import io.upswing.app.views.Names;
 import io.upswing.app.views.Subject;
 import io.upswing.schemas.Name;
@@ -9,7 +10,6 @@ import io.upswing.schemas.registry.RegistryException;
 import io.upswing.schemas.topics.Topic;
 import java.time.Duration;
 import java.util.Optional;
-import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Function;
 import java.util.function.LongSupplier;
 import org.apache.kafka.common.errors.SerializationException;
@@ -25,12 +25,11 @@ import org.apache.kafka.streams.state.ReadOnlyKeyValueStore;
  */
 public final class StoredNames implements Names {
     /** A registry that has not answered is not asked for every name of a list, each time until the client gives up. */
-    private static final long PAUSE = Duration.ofSeconds(5).toNanos();
+    private static final Duration PAUSE = Duration.ofSeconds(5);
 
     private final Function<byte[], Optional<byte[]>> store;
     private final Topic<String, Name> topic;
-    private final LongSupplier nanoTime;
-    private final AtomicLong closedUntil;
+    private final RegistryCircuit circuit;
 
     /**
      * @param store    the bytes under a key
@@ -39,8 +38,7 @@ public final class StoredNames implements Names {
     StoredNames(Function<byte[], Optional<byte[]>> store, Topic<String, Name> topic, LongSupplier nanoTime) {
         this.store = store;
         this.topic = topic;
-        this.nanoTime = nanoTime;
-        closedUntil = new AtomicLong(nanoTime.getAsLong());
+        circuit = new RegistryCircuit(nanoTime, PAUSE);
     }
 
     /**
@@ -70,7 +68,7 @@ public final class StoredNames implements Names {
     }
 
     private Optional<String> decoded(byte[] bytes) {
-        if (nanoTime.getAsLong() - closedUntil.get() < 0) {
+        if (!circuit.mayAsk()) {
             return Optional.empty();
         }
         try {
@@ -78,7 +76,7 @@ public final class StoredNames implements Names {
                     .map(Name::getName);
         } catch (RegistryException | SerializationException e) {
             if (RegistryException.isUnavailable(e)) {
-                closedUntil.set(nanoTime.getAsLong() + PAUSE);
+                circuit.failed();
             }
             return Optional.empty();
         }

@@ -1,7 +1,8 @@
-package io.upswing.app;
+package io.upswing.app.reliability;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.upswing.app.UpswingApp;
 import io.upswing.app.topology.StageObserver;
 import io.upswing.core.kpi.Ledger;
 import io.upswing.core.kpi.OrgUnit;
@@ -54,12 +55,12 @@ class DeterminismOnABrokerTest {
     }
 
     private static Closes closes(EmbeddedStack stack, String prefix, int threads, Path dir) throws Exception {
-        Installation installation = new Installation(stack, prefix, dir.resolve(prefix + "state"))
+        Site site = new Site(stack.bootstrapServers(), stack.registryUrl(), prefix, dir.resolve(prefix + "state"))
                 .with("stream.threads", Integer.toString(threads))
-                .createTopics()
-                .importSample(dir.resolve(prefix + "sample"), UNTIL);
+                .createTopics();
+        site.importSample(dir.resolve(prefix + "sample"), UNTIL);
         Closes closes = new Closes();
-        try (UpswingApp app = UpswingApp.start(installation.config(), List.of(closes))) {
+        try (UpswingApp app = UpswingApp.start(site.config(), List.of(closes))) {
             assertThat(app.awaitRunning(PATIENCE)).isTrue();
             closes.awaitEvaluated(UNTIL);
         }
