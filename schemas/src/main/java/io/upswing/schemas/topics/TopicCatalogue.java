@@ -1,11 +1,13 @@
 package io.upswing.schemas.topics;
 
+import io.upswing.schemas.ActivityEvent;
 import io.upswing.schemas.ClockProbe;
 import io.upswing.schemas.DealEvent;
 import io.upswing.schemas.Fact;
 import io.upswing.schemas.KpiDay;
 import io.upswing.schemas.KpiSnapshot;
 import io.upswing.schemas.Name;
+import io.upswing.schemas.QuotaEvent;
 import io.upswing.schemas.RepEvent;
 import io.upswing.schemas.UnitDay;
 import io.upswing.schemas.UnitSum;
@@ -45,7 +47,9 @@ public final class TopicCatalogue implements AutoCloseable {
     private final SerdeFactory serdes;
 
     private final Topic<String, DealEvent> deals;
+    private final Topic<String, ActivityEvent> activities;
     private final Topic<String, RepEvent> reps;
+    private final Topic<String, QuotaEvent> quotas;
     private final Topic<String, Name> names;
     private final Topic<String, Fact> facts;
     private final Topic<String, UnitSum> unitSums;
@@ -68,7 +72,9 @@ public final class TopicCatalogue implements AutoCloseable {
         this.partitions = partitions;
         this.serdes = serdes;
         deals = topic("crm.deals", DealEvent.class, KEPT_FOR_EVER, true);
+        activities = topic("crm.activities", ActivityEvent.class, KEPT_FOR_EVER, true);
         reps = topic("org.reps", RepEvent.class, KEPT_FOR_EVER, true);
+        quotas = topic("org.quotas", QuotaEvent.class, KEPT_FOR_EVER, true);
         names = topic("names", Name.class, LAST_OF_EACH_KEY, false);
         facts = repartition("facts", Fact.class);
         unitSums = repartition("unit-sums", UnitSum.class);
@@ -95,9 +101,19 @@ public final class TopicCatalogue implements AutoCloseable {
         return deals;
     }
 
+    /** What the CRM said about activities, by activity id. */
+    public Topic<String, ActivityEvent> activities() {
+        return activities;
+    }
+
     /** Where reps stand in the organization, by rep id. */
     public Topic<String, RepEvent> reps() {
         return reps;
+    }
+
+    /** The quotas of reps by period, by rep id. */
+    public Topic<String, QuotaEvent> quotas() {
+        return quotas;
     }
 
     /** What reps, teams and regions are called, by kind and id; a null value erases. */
@@ -147,19 +163,20 @@ public final class TopicCatalogue implements AutoCloseable {
 
     /** The topics that others write to, and into which the clock writes watermarks. */
     public List<Topic<?, ?>> inputs() {
-        return List.of(deals, reps);
+        return List.of(deals, activities, reps, quotas);
     }
 
     /** The topics that {@link TopicAdmin#create} makes; Kafka Streams makes the others. */
     public List<Topic<?, ?>> all() {
-        return List.of(deals, reps, names, unitDays, kpiCurrent, kpiDaily, kpiUnits, deadLetters, clock);
+        return List.of(
+                deals, activities, reps, quotas, names, unitDays, kpiCurrent, kpiDaily, kpiUnits, deadLetters, clock);
     }
 
     /** The stages with the topics that they read. */
     public List<Stage> stages() {
         return List.of(
-                new Stage("entity", List.of(deals), List.of()),
-                new Stage("rep", List.of(reps, unitDays), List.of(facts)),
+                new Stage("entity", List.of(deals, activities), List.of()),
+                new Stage("rep", List.of(reps, quotas, unitDays), List.of(facts)),
                 new Stage("unit", List.of(), List.of(unitSums)));
     }
 

@@ -115,6 +115,7 @@ class TopicAdminTest {
     void partitionCountsMayDifferBetweenStages() {
         admin.create(catalogue, (short) 1);
         cluster.put("upswing.crm.deals", 12, catalogue.deals().config());
+        cluster.put("upswing.crm.activities", 12, catalogue.activities().config());
 
         assertThat(admin.check(catalogue)).isEmpty();
     }

@@ -18,7 +18,9 @@ class TopicCatalogueTest {
                     .extracting(Topic::name)
                     .containsExactlyInAnyOrder(
                             "north.crm.deals",
+                            "north.crm.activities",
                             "north.org.reps",
+                            "north.org.quotas",
                             "north.names",
                             "north.unit-days",
                             "north.kpi.current",
@@ -47,7 +49,8 @@ class TopicCatalogueTest {
                             .containsEntry("cleanup.policy", "delete")
                             .containsEntry("retention.ms", "-1")
                             .containsEntry("retention.bytes", "-1"));
-            assertThat(catalogue.inputs()).containsExactly(catalogue.deals(), catalogue.reps());
+            assertThat(catalogue.inputs())
+                    .containsExactly(catalogue.deals(), catalogue.activities(), catalogue.reps(), catalogue.quotas());
         }
     }
 
