@@ -113,6 +113,8 @@ public final class BesideTheFloor {
         flags.put("state-dir", dir.resolve(prefix + "state").toString());
         flags.put("time-zone", "UTC");
         flags.put("reporting-currency", "USD");
+        flags.put("working-week", "mon,tue,wed,thu,fri");
+        flags.put("holidays", "none");
         flags.put("clock.enabled", "false");
         flags.put("http.port", "0");
         return ConfigLoader.load(List.of(), Map.of(), flags);

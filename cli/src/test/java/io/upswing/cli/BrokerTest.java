@@ -118,6 +118,7 @@ class BrokerTest {
 
     private static CommandRun run(String prefix, String... args) {
         List<String> all = new ArrayList<>(List.of(args));
+        all.addAll(List.of("-D", "working-week=mon,tue,wed,thu,fri", "-D", "holidays=none"));
         Map.of(
                         "kafka.bootstrap.servers", servers.bootstrapServers(),
                         "schema.registry.url", servers.registryUrl(),

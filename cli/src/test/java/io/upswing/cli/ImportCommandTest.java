@@ -114,6 +114,7 @@ class ImportCommandTest {
 
     private static CommandRun dryRun(Path mapping, String... more) {
         List<String> args = new ArrayList<>(List.of("import", "--dry-run", "--mapping", mapping.toString()));
+        args.addAll(List.of("-D", "working-week=mon,tue,wed,thu,fri", "-D", "holidays=none"));
         args.addAll(
                 List.of("-D", "kafka.bootstrap.servers=127.0.0.1:1", "-D", "schema.registry.url=http://127.0.0.1:1"));
         if (Arrays.stream(more).noneMatch(arg -> arg.startsWith("time-zone="))) {

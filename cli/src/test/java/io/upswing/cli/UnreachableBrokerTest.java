@@ -24,7 +24,11 @@ class UnreachableBrokerTest {
                 "-D",
                 "time-zone=UTC",
                 "-D",
-                "reporting-currency=EUR");
+                "reporting-currency=EUR",
+                "-D",
+                "working-week=mon,tue,wed,thu,fri",
+                "-D",
+                "holidays=none");
 
         assertThat(run.exitCode()).isEqualTo(69);
         assertThat(run.err()).contains("the broker does not answer", "kafka.bootstrap.servers");

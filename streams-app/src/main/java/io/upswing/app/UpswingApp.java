@@ -107,7 +107,6 @@ public final class UpswingApp implements AutoCloseable {
     private static ViewSettings views(AppConfig config, PartitionCounts partitions) {
         return new ViewSettings(
                 config.kpis().windows(),
-                config.kpis().retention(),
                 partitions,
                 config.organization().currency().getCurrencyCode(),
                 config.organization().currencyDigits());

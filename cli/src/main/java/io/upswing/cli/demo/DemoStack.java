@@ -83,6 +83,8 @@ final class DemoStack implements AutoCloseable {
         config.put("schema.registry.url", servers.registryUrl());
         config.put("time-zone", mapping.zone().getId());
         config.put("reporting-currency", mapping.currency());
+        config.put("working-week", "mon,tue,wed,thu,fri");
+        config.put("holidays", "none");
         config.put("topics.partitions", PARTITIONS);
         config.put("topics.replication-factor", "1");
         config.put("clock.enabled", "false");

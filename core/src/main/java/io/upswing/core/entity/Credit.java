@@ -7,6 +7,7 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /** Who a deal's facts count for, and how its money is split. */
 final class Credit {
@@ -26,8 +27,12 @@ final class Credit {
         }
         boolean keeps = policy == CreditPolicy.KEEP
                 && deal.status().map(Status::isClosed).orElse(false);
-        String owner = (keeps ? deal.ownerAtSpellStart() : deal.owner()).orElse(UNASSIGNED);
-        return List.of(new Share(owner, 10_000));
+        return List.of(whole(keeps ? deal.ownerAtSpellStart() : deal.owner()));
+    }
+
+    /** All for the owner. */
+    static Share whole(Optional<String> owner) {
+        return new Share(owner.orElse(UNASSIGNED), 10_000);
     }
 
     private static List<Share> joined(List<Share> shares) {

@@ -3,6 +3,7 @@ package io.upswing.core.entity;
 import io.upswing.core.entity.DealState.Share;
 import io.upswing.core.entity.DealState.Status;
 import io.upswing.core.source.SourceOrder;
+import io.upswing.core.source.Versioned;
 import java.util.List;
 import java.util.Map;
 import java.util.NavigableMap;
@@ -16,10 +17,8 @@ import java.util.TreeMap;
  * that comes late can alter who owned the deal when it was closed. Merging is by field, so that the order in which
  * changes arrive does not matter, and a doubled change changes nothing. Immutable.
  *
- * @param statuses  by the change that set them
- * @param owners    by the change that set them
- * @param lastWhole the latest whole state
- * @param lastGap   the latest gap
+ * @param statuses by the change that set them
+ * @param owners   by the change that set them
  */
 public record Deal(
         Versioned<Optional<String>> stage,
@@ -32,28 +31,23 @@ public record Deal(
         Versioned<Optional<String>> mergedInto,
         NavigableMap<SourceOrder, Status> statuses,
         NavigableMap<SourceOrder, Optional<String>> owners,
-        Optional<SourceOrder> lastWhole,
-        Optional<SourceOrder> lastGap) {
+        Spoken spoken) {
     /** A CRM may restate a deal every hour for years. */
     static final int LONGEST_HISTORY = 500;
 
-    /** Sorts before every change. */
-    private static final SourceOrder NEVER = new SourceOrder(SourceOrder.UNVERSIONED, Long.MIN_VALUE, "");
-
     /** A deal of which nothing is known. */
     public static final Deal UNKNOWN = new Deal(
-            new Versioned<>(NEVER, Optional.empty()),
-            new Versioned<>(NEVER, OptionalLong.empty()),
-            new Versioned<>(NEVER, Optional.empty()),
-            new Versioned<>(NEVER, OptionalInt.empty()),
-            new Versioned<>(NEVER, OptionalInt.empty()),
-            new Versioned<>(NEVER, OptionalInt.empty()),
-            new Versioned<>(NEVER, List.of()),
-            new Versioned<>(NEVER, Optional.empty()),
+            Versioned.unset(Optional.empty()),
+            Versioned.unset(OptionalLong.empty()),
+            Versioned.unset(Optional.empty()),
+            Versioned.unset(OptionalInt.empty()),
+            Versioned.unset(OptionalInt.empty()),
+            Versioned.unset(OptionalInt.empty()),
+            Versioned.unset(List.of()),
+            Versioned.unset(Optional.empty()),
             new TreeMap<>(),
             new TreeMap<>(),
-            Optional.empty(),
-            Optional.empty());
+            Spoken.NEVER);
 
     /** The status that stands; empty where no change has said one. */
     public Optional<Status> status() {
@@ -79,24 +73,19 @@ public record Deal(
                 .flatMap(Map.Entry::getValue);
     }
 
-    /** Whether changes were missed since the last whole state. */
-    public boolean hasGap() {
-        return lastGap.isPresent() && (lastWhole.isEmpty() || lastGap.get().compareTo(lastWhole.get()) > 0);
-    }
-
     /** This deal after one more change. */
-    public Deal merge(SourceOrder order, DealChange change) {
+    public Deal merge(SourceOrder order, String source, DealChange change) {
         return switch (change) {
-            case DealChange.Whole whole -> mergeWhole(order, whole.state());
-            case DealChange.Patch patch -> mergePatch(order, patch);
-            case DealChange.Deleted ignored -> gone(order, Status.DELETED, mergedInto);
+            case DealChange.Whole whole -> mergeWhole(order, source, whole.state());
+            case DealChange.Patch patch -> mergePatch(order, source, patch);
+            case DealChange.Deleted ignored -> gone(order, source, Status.DELETED, mergedInto);
             case DealChange.Merged merged ->
-                gone(order, Status.MERGED, mergedInto.merge(order, Optional.of(merged.into())));
-            case DealChange.Gap ignored -> withGap(order);
+                gone(order, source, Status.MERGED, mergedInto.merge(order, Optional.of(merged.into())));
+            case DealChange.Gap ignored -> with(spoken.gap(order, source));
         };
     }
 
-    private Deal mergeWhole(SourceOrder order, DealState state) {
+    private Deal mergeWhole(SourceOrder order, String source, DealState state) {
         return new Deal(
                 stage.merge(order, state.stage()),
                 amount.merge(order, state.amount()),
@@ -108,11 +97,10 @@ public record Deal(
                 mergedInto,
                 with(statuses, order, state.status()),
                 with(owners, order, state.owner()),
-                later(lastWhole, order),
-                lastGap);
+                spoken.whole(order, source));
     }
 
-    private Deal mergePatch(SourceOrder order, DealChange.Patch patch) {
+    private Deal mergePatch(SourceOrder order, String source, DealChange.Patch patch) {
         return new Deal(
                 merged(stage, order, patch.stage()),
                 merged(amount, order, patch.amount()),
@@ -124,11 +112,10 @@ public record Deal(
                 mergedInto,
                 patch.status().map(status -> with(statuses, order, status)).orElse(statuses),
                 patch.owner().map(owner -> with(owners, order, owner.value())).orElse(owners),
-                lastWhole,
-                lastGap);
+                spoken.part(order, source));
     }
 
-    private Deal gone(SourceOrder order, Status status, Versioned<Optional<String>> into) {
+    private Deal gone(SourceOrder order, String source, Status status, Versioned<Optional<String>> into) {
         return new Deal(
                 stage,
                 amount,
@@ -140,11 +127,10 @@ public record Deal(
                 into,
                 with(statuses, order, status),
                 owners,
-                lastWhole,
-                lastGap);
+                spoken.part(order, source));
     }
 
-    private Deal withGap(SourceOrder order) {
+    private Deal with(Spoken changed) {
         return new Deal(
                 stage,
                 amount,
@@ -156,12 +142,10 @@ public record Deal(
                 mergedInto,
                 statuses,
                 owners,
-                lastWhole,
-                later(lastGap, order));
+                changed);
     }
 
-    private static <T> Versioned<T> merged(
-            Versioned<T> field, SourceOrder order, Optional<DealChange.Field<T>> change) {
+    static <T> Versioned<T> merged(Versioned<T> field, SourceOrder order, Optional<DealChange.Field<T>> change) {
         return change.map(set -> field.merge(order, set.value())).orElse(field);
     }
 
@@ -194,9 +178,5 @@ public record Deal(
                 return;
             }
         }
-    }
-
-    private static Optional<SourceOrder> later(Optional<SourceOrder> known, SourceOrder order) {
-        return known.isPresent() && known.get().compareTo(order) >= 0 ? known : Optional.of(order);
     }
 }

@@ -1,14 +1,12 @@
 package io.upswing.core.entity;
 
-import io.upswing.core.entity.DealState.Share;
 import io.upswing.core.entity.DealState.Status;
+import io.upswing.core.entity.FactCollector.Place;
 import io.upswing.core.kpi.Buckets;
 import io.upswing.core.kpi.Measure;
 import io.upswing.core.kpi.Sums;
-import java.util.List;
 import java.util.Map;
 import java.util.OptionalInt;
-import java.util.TreeMap;
 
 /**
  * The facts of a deal's state: what it adds to which rep on which event date.
@@ -16,22 +14,13 @@ import java.util.TreeMap;
  * @param reportingCurrency ISO 4217; an amount in another is held: counted as a deal, in no sum of money
  */
 record DealFacts(String reportingCurrency, CreditPolicy policy) {
-    /** Where a fact counts. */
-    record Place(String rep, int day) implements Comparable<Place> {
-        @Override
-        public int compareTo(Place other) {
-            int byRep = rep.compareTo(other.rep);
-            return byRep != 0 ? byRep : Integer.compare(day, other.day);
-        }
-    }
-
     /** The facts of a state, by place. */
     Map<Place, Sums> of(Deal deal) {
         Status status = deal.status().orElse(Status.DELETED);
         if (status == Status.DELETED || status == Status.MERGED) {
             return Map.of();
         }
-        Collector facts = new Collector(Credit.of(deal, policy));
+        FactCollector facts = new FactCollector(Credit.of(deal, policy));
         OptionalInt created = deal.created().value();
         OptionalInt closed = status.isClosed() ? deal.closed().value() : OptionalInt.empty();
         created.ifPresent(day -> facts.count(day, Measure.DEALS_CREATED, 1));
@@ -48,7 +37,7 @@ record DealFacts(String reportingCurrency, CreditPolicy policy) {
         return status.isClosed() ? closed.isPresent() && closed.getAsInt() >= created : true;
     }
 
-    private void open(Deal deal, int day, int sign, Collector facts) {
+    private void open(Deal deal, int day, int sign, FactCollector facts) {
         facts.count(day, Measure.OPEN_DEALS, sign);
         if (isHeld(deal)) {
             facts.count(day, Measure.OPEN_HELD, sign);
@@ -57,7 +46,7 @@ record DealFacts(String reportingCurrency, CreditPolicy policy) {
         }
     }
 
-    private void close(Deal deal, Status status, int day, Collector facts) {
+    private void close(Deal deal, Status status, int day, FactCollector facts) {
         if (status == Status.LOST) {
             facts.count(day, Measure.DEALS_LOST, 1);
             return;
@@ -82,37 +71,5 @@ record DealFacts(String reportingCurrency, CreditPolicy policy) {
                         .value()
                         .map(c -> !c.equals(reportingCurrency))
                         .orElse(false);
-    }
-
-    /** Gives counts to the first credited rep, so that sums over reps stay right, and splits money by shares. */
-    private static final class Collector {
-        private final List<Share> credit;
-        private final Map<Place, Sums.Builder> facts = new TreeMap<>();
-
-        Collector(List<Share> credit) {
-            this.credit = credit;
-        }
-
-        void count(int day, Measure measure, long amount) {
-            count(day, measure.key(), amount);
-        }
-
-        void count(int day, int key, long amount) {
-            at(credit.getFirst().rep(), day).add(key, amount);
-        }
-
-        void money(int day, Measure measure, long amount) {
-            Credit.split(amount, credit).forEach((rep, part) -> at(rep, day).add(measure, part));
-        }
-
-        private Sums.Builder at(String rep, int day) {
-            return facts.computeIfAbsent(new Place(rep, day), place -> new Sums.Builder());
-        }
-
-        Map<Place, Sums> build() {
-            Map<Place, Sums> built = new TreeMap<>();
-            facts.forEach((place, sums) -> built.put(place, sums.build()));
-            return built;
-        }
     }
 }

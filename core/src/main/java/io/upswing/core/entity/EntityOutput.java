@@ -1,7 +1,6 @@
 package io.upswing.core.entity;
 
 import io.upswing.core.kpi.Sums;
-import java.util.Set;
 
 /** Where the entity stage writes. */
 public interface EntityOutput {
@@ -11,6 +10,6 @@ public interface EntityOutput {
     /** To every partition of the rep stage: this task has closed the day. */
     void dayClosed(int day);
 
-    /** What is odd about a deal now, where that changed: for metrics. */
-    void oddities(String deal, Set<Oddity> before, Set<Oddity> after);
+    /** How many there are now, where that changed: for metrics. */
+    void quality(Quality.Key key, long count);
 }

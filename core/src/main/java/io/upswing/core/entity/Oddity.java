@@ -1,11 +1,13 @@
 package io.upswing.core.entity;
 
+import io.upswing.core.entity.ActivityState.Moment;
 import io.upswing.core.entity.DealState.Share;
 import io.upswing.core.entity.DealState.Status;
 import java.util.EnumSet;
+import java.util.Optional;
 import java.util.Set;
 
-/** What is odd about a deal, though true: it counts, and is shown. */
+/** What is odd about a deal or an activity, though true: it counts as far as it can, and is shown. */
 public enum Oddity {
     /** No owner and no credited rep. */
     UNASSIGNED("unassigned"),
@@ -23,8 +25,16 @@ public enum Oddity {
     CLOSED_BEFORE_CREATED("closed-before-created"),
     /** The shares of credit don't add up to 10000 basis points: they count in proportion. */
     SHARES_NOT_WHOLE("shares-not-whole"),
+    /** An activity that is done on no known day: it counts on none. */
+    DONE_WITHOUT_DATE("done-without-date"),
+    /** An activity of which only patches are known, and none says its kind: not counted. */
+    NO_KIND("no-kind"),
+    /** An activity that was logged more than two days after it happened. */
+    LOGGED_LATE("logged-late"),
     /** Changes were missed since the last whole state. */
     GAP("gap");
+
+    private static final long LATE_SECONDS = 2 * 86_400L;
 
     private final String id;
 
@@ -62,7 +72,21 @@ public enum Oddity {
         int shares =
                 deal.credits().value().stream().mapToInt(Share::basisPoints).sum();
         flag(odd, SHARES_NOT_WHOLE, shares != 0 && shares != 10_000);
-        flag(odd, GAP, deal.hasGap());
+        flag(odd, GAP, deal.spoken().hasGap());
+        return odd;
+    }
+
+    static Set<Oddity> of(Activity activity) {
+        Set<Oddity> odd = EnumSet.noneOf(Oddity.class);
+        if (!activity.isThere()) {
+            return odd;
+        }
+        Optional<Moment> happened = activity.happened().value();
+        flag(odd, UNASSIGNED, activity.owner().value().isEmpty());
+        flag(odd, NO_KIND, activity.kind().value().isEmpty());
+        flag(odd, DONE_WITHOUT_DATE, activity.isDone() && happened.isEmpty());
+        flag(odd, LOGGED_LATE, activity.isDone() && activity.loggingDelay().orElse(0) > LATE_SECONDS);
+        flag(odd, GAP, activity.spoken().hasGap());
         return odd;
     }
 

@@ -1,37 +1,37 @@
 package io.upswing.core.inprocess;
 
-import io.upswing.core.entity.Deals;
 import io.upswing.core.entity.EntityOutput;
 import io.upswing.core.entity.EntityStage;
-import io.upswing.core.entity.Oddity;
+import io.upswing.core.entity.EntityStores;
+import io.upswing.core.entity.Quality;
 import io.upswing.core.kpi.Sums;
 import io.upswing.core.rep.RepStage;
-import io.upswing.core.time.GateStore;
-import java.util.Set;
+import io.upswing.core.source.Refusal;
 
 /** An instance of the entity stage. */
 final class EntityDriver implements Task.Stage, EntityOutput {
+    private static final String SOURCE = "crm";
+
     private final Task task;
     private final int partition;
     private final Link facts;
     private final Observer observer;
     private final EntityStage stage;
 
-    private EntityDriver(Task task, Factory made, Deals deals, GateStore<Void> gate) {
+    private EntityDriver(Task task, Factory made, EntityStores stores) {
         this.task = task;
         this.partition = made.partition();
         this.facts = made.facts();
         this.observer = made.observer();
-        this.stage = new EntityStage(deals, gate, this, made.settings());
+        this.stage = new EntityStage(stores, this, made.settings());
     }
 
     record Factory(int partition, EntityStage.Settings settings, Link facts, Observer observer)
             implements Task.Factory {
         @Override
         public Task.Start stores(Journal journal) {
-            Deals deals = MemoryStores.deals(journal);
-            GateStore<Void> gate = new MemoryStores.Gate<>(journal, () -> {});
-            return task -> new EntityDriver(task, this, deals, gate);
+            EntityStores stores = MemoryStores.entity(journal);
+            return task -> new EntityDriver(task, this, stores);
         }
     }
 
@@ -39,11 +39,17 @@ final class EntityDriver implements Task.Stage, EntityOutput {
     public void read(Message message) {
         switch (message) {
             case Message.Deal m ->
-                stage.deal(m.partition(), m.id(), m.order(), m.change())
-                        .ifPresent(refusal -> task.saw(observer.refuses(refusal)));
+                stage.deal(m.partition(), m.id(), m.order(), SOURCE, m.change()).ifPresent(this::refused);
+            case Message.Activity m ->
+                stage.activity(m.partition(), m.id(), m.order(), SOURCE, m.change())
+                        .ifPresent(this::refused);
             case Message.Watermark m -> stage.watermark(m.input(), m.partition(), m.day());
             default -> throw new IllegalStateException("not for the entity stage: " + message);
         }
+    }
+
+    private void refused(Refusal refusal) {
+        task.saw(observer.refuses(refusal));
     }
 
     @Override
@@ -65,5 +71,7 @@ final class EntityDriver implements Task.Stage, EntityOutput {
     }
 
     @Override
-    public void oddities(String deal, Set<Oddity> before, Set<Oddity> after) {}
+    public void quality(Quality.Key key, long count) {
+        task.saw(observer.counts(partition, key, count));
+    }
 }

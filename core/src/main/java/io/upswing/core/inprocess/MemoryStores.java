@@ -1,7 +1,10 @@
 package io.upswing.core.inprocess;
 
+import io.upswing.core.entity.Activity;
 import io.upswing.core.entity.Deal;
-import io.upswing.core.entity.Deals;
+import io.upswing.core.entity.Entities;
+import io.upswing.core.entity.EntityStores;
+import io.upswing.core.entity.Quality;
 import io.upswing.core.kpi.Changes;
 import io.upswing.core.kpi.ClosedSums;
 import io.upswing.core.kpi.Outbox;
@@ -57,19 +60,59 @@ final class MemoryStores {
                 new OutboxMap(journal));
     }
 
-    static Deals deals(Journal journal) {
-        JournaledMap<String, Deal> map = new JournaledMap<>(journal, Comparator.naturalOrder());
-        return new Deals() {
-            @Override
-            public Deal get(String id) {
-                return map.get(id).orElse(Deal.UNKNOWN);
-            }
+    static EntityStores entity(Journal journal) {
+        return new EntityStores(
+                new EntityMap<>(journal, Deal.UNKNOWN),
+                new EntityMap<>(journal, Activity.UNKNOWN),
+                new QualityMap(journal),
+                new Gate<>(journal, () -> {}));
+    }
 
-            @Override
-            public void put(String id, Deal deal) {
-                map.put(id, deal);
+    private static final class EntityMap<E> implements Entities<E> {
+        private final JournaledMap<String, E> map;
+        private final E unknown;
+
+        EntityMap(Journal journal, E unknown) {
+            map = new JournaledMap<>(journal, Comparator.naturalOrder());
+            this.unknown = unknown;
+        }
+
+        @Override
+        public E get(String id) {
+            return map.get(id).orElse(unknown);
+        }
+
+        @Override
+        public void put(String id, E entity) {
+            map.put(id, entity);
+        }
+    }
+
+    private static final class QualityMap implements Quality {
+        private final JournaledMap<Key, Long> map;
+
+        QualityMap(Journal journal) {
+            map = new JournaledMap<>(journal, Comparator.naturalOrder());
+        }
+
+        @Override
+        public long get(Key key) {
+            return map.get(key).orElse(0L);
+        }
+
+        @Override
+        public void put(Key key, long count) {
+            if (count == 0) {
+                map.remove(key);
+            } else {
+                map.put(key, count);
             }
-        };
+        }
+
+        @Override
+        public SortedMap<Key, Long> all() {
+            return map.all();
+        }
     }
 
     static final class Gate<T> implements GateStore<T> {
@@ -279,12 +322,12 @@ final class MemoryStores {
         }
 
         @Override
-        public List<String> windowIds() {
+        public List<String> windowKeys() {
             return ids.get(0).orElse(List.of());
         }
 
         @Override
-        public void windowIds(List<String> windows) {
+        public void windowKeys(List<String> windows) {
             ids.put(0, windows);
         }
     }

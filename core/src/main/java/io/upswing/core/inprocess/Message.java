@@ -1,9 +1,11 @@
 package io.upswing.core.inprocess;
 
+import io.upswing.core.entity.ActivityChange;
 import io.upswing.core.entity.DealChange;
 import io.upswing.core.kpi.OrgUnit;
 import io.upswing.core.kpi.Sums;
 import io.upswing.core.rep.OrgChange;
+import io.upswing.core.rep.QuotaChange;
 import io.upswing.core.rep.UnitDay;
 import io.upswing.core.source.SourceOrder;
 
@@ -15,8 +17,14 @@ sealed interface Message {
     /** A record of the input of deals. */
     record Deal(int partition, String id, SourceOrder order, DealChange change) implements Message {}
 
+    /** A record of the input of activities. */
+    record Activity(int partition, String id, SourceOrder order, ActivityChange change) implements Message {}
+
     /** A record of the input of org changes. */
     record Org(int partition, OrgChange change) implements Message {}
+
+    /** A record of the input of quotas. */
+    record Quota(int partition, QuotaChange change) implements Message {}
 
     /** From the entity to the rep stage. */
     record Fact(String rep, int day, int k, Sums sums) implements Message {}

@@ -1,5 +1,6 @@
 package io.upswing.core.inprocess;
 
+import io.upswing.core.entity.Quality;
 import io.upswing.core.kpi.Ledger;
 import io.upswing.core.kpi.Snapshot;
 import io.upswing.core.kpi.Sums;
@@ -33,6 +34,11 @@ public interface Observer {
 
     /** A rep's pane is sent. */
     default Runnable sends(String rep, int day, Sums pane) {
+        return () -> {};
+    }
+
+    /** What an entity task counts for data quality has changed. */
+    default Runnable counts(int task, Quality.Key key, long count) {
         return () -> {};
     }
 

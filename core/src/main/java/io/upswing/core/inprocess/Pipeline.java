@@ -1,12 +1,14 @@
 package io.upswing.core.inprocess;
 
+import io.upswing.core.entity.ActivityChange;
 import io.upswing.core.entity.DealChange;
 import io.upswing.core.entity.EntityStage;
+import io.upswing.core.kpi.WindowSettings;
 import io.upswing.core.rep.OrgChange;
+import io.upswing.core.rep.QuotaChange;
 import io.upswing.core.rep.RepStage;
 import io.upswing.core.source.SourceOrder;
 import io.upswing.core.time.DayGate;
-import io.upswing.core.unit.UnitStage;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.SortedMap;
@@ -23,16 +25,16 @@ public final class Pipeline {
     private final List<Task> reps = new ArrayList<>();
     private final List<Task> units = new ArrayList<>();
     private final List<Task> all = new ArrayList<>();
-    private final List<FifoQueue> deals = new ArrayList<>();
-    private final List<FifoQueue> orgs = new ArrayList<>();
+    /** By the name of the input, one for each partition. */
+    private final SortedMap<String, List<FifoQueue>> inputs = new TreeMap<>();
+
     private final Link facts = new Link();
     private final Link sums = new Link();
     private final Link unitDays = new Link();
     private final Counters counters = new Counters();
 
     /** How many partitions, and what results depend on. */
-    public record Settings(
-            int partitions, EntityStage.Settings entity, RepStage.Settings rep, UnitStage.Settings unit) {}
+    public record Settings(int partitions, EntityStage.Settings entity, RepStage.Settings rep, WindowSettings unit) {}
 
     public Pipeline(Settings settings, Scheduler scheduler, Observer observer) {
         this.settings = settings;
@@ -46,8 +48,12 @@ public final class Pipeline {
         all.addAll(entities);
         all.addAll(reps);
         all.addAll(units);
-        entities.forEach(task -> deals.add(task.addInput()));
-        reps.forEach(task -> orgs.add(task.addInput()));
+        List.of(EntityStage.DEALS, EntityStage.ACTIVITIES)
+                .forEach(input ->
+                        inputs.put(input, entities.stream().map(Task::addInput).toList()));
+        List.of(RepStage.REPS, RepStage.QUOTAS)
+                .forEach(input ->
+                        inputs.put(input, reps.stream().map(Task::addInput).toList()));
         facts.connect(entities, reps);
         sums.connect(reps, units);
         unitDays.connect(units, reps);
@@ -61,26 +67,51 @@ public final class Pipeline {
     /** Appends a change of a deal. */
     public void deal(String id, SourceOrder order, DealChange change) {
         int partition = partitionOf(id);
-        deals.get(partition).append(List.of(new Message.Deal(partition, id, order, change)));
+        append(EntityStage.DEALS, partition, new Message.Deal(partition, id, order, change));
+    }
+
+    /** Appends a change of an activity. */
+    public void activity(String id, SourceOrder order, ActivityChange change) {
+        int partition = partitionOf(id);
+        append(EntityStage.ACTIVITIES, partition, new Message.Activity(partition, id, order, change));
     }
 
     /** Appends an org change. */
     public void org(OrgChange change) {
         int partition = partitionOf(change.rep());
-        orgs.get(partition).append(List.of(new Message.Org(partition, change)));
+        append(RepStage.REPS, partition, new Message.Org(partition, change));
     }
 
-    /** Appends a watermark to one partition of an input, {@link EntityStage#DEALS} or {@link RepStage#REPS}. */
+    /** Appends a change of a quota. */
+    public void quota(QuotaChange change) {
+        int partition = partitionOf(change.rep());
+        append(RepStage.QUOTAS, partition, new Message.Quota(partition, change));
+    }
+
+    private void append(String input, int partition, Message message) {
+        List<FifoQueue> partitions = inputs.get(input);
+        if (partitions == null) {
+            throw new IllegalArgumentException("no such input: " + input + ", but " + inputs.keySet());
+        }
+        partitions.get(partition).append(List.of(message));
+    }
+
+    /** The inputs by name. */
+    public static List<String> inputs() {
+        return List.of(EntityStage.DEALS, EntityStage.ACTIVITIES, RepStage.REPS, RepStage.QUOTAS);
+    }
+
+    /** Appends a watermark to one partition of one of the {@link #inputs}. */
     public void watermark(String input, int partition, int day) {
-        List<FifoQueue> log = input.equals(EntityStage.DEALS) ? deals : orgs;
-        log.get(partition).append(List.of(new Message.Watermark(input, partition, day, 1)));
+        append(input, partition, new Message.Watermark(input, partition, day, 1));
     }
 
     /** Appends a watermark to every partition of every input. */
     public void watermark(int day) {
         for (int partition = 0; partition < settings.partitions(); partition++) {
-            watermark(EntityStage.DEALS, partition, day);
-            watermark(RepStage.REPS, partition, day);
+            for (String input : inputs.keySet()) {
+                watermark(input, partition, day);
+            }
         }
     }
 

@@ -55,6 +55,8 @@ final class RepDriver implements Task.Stage, RepOutput {
                 stage.org(m.partition(), m.change()).ifPresent(refusal -> task.saw(observer.refuses(refusal)));
                 takesOrgChange = false;
             }
+            case Message.Quota m ->
+                stage.quota(m.partition(), m.change()).ifPresent(refusal -> task.saw(observer.refuses(refusal)));
             case Message.Market m -> stage.unitDay(m.unitDay());
             case Message.Watermark m -> stage.watermark(m.input(), m.partition(), m.day(), m.count());
             default -> throw new IllegalStateException("not for the rep stage: " + message);

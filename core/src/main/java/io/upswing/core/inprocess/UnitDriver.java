@@ -3,6 +3,7 @@ package io.upswing.core.inprocess;
 import io.upswing.core.kpi.OrgUnit;
 import io.upswing.core.kpi.Snapshot;
 import io.upswing.core.kpi.Sums;
+import io.upswing.core.kpi.WindowSettings;
 import io.upswing.core.rep.RepStage;
 import io.upswing.core.rep.UnitDay;
 import io.upswing.core.unit.UnitOutput;
@@ -26,8 +27,7 @@ final class UnitDriver implements Task.Stage, UnitOutput {
                 stores, this, (day, ledger) -> task.saw(observer.unitCloses(partition, day, ledger)), made.settings());
     }
 
-    record Factory(int partition, UnitStage.Settings settings, Link unitDays, Observer observer)
-            implements Task.Factory {
+    record Factory(int partition, WindowSettings settings, Link unitDays, Observer observer) implements Task.Factory {
         @Override
         public Task.Start stores(Journal journal) {
             UnitStores stores = MemoryStores.unit(journal);

@@ -1,5 +1,6 @@
 package io.upswing.core.kpi;
 
+import io.upswing.core.time.Days;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -9,25 +10,30 @@ import java.util.List;
  *
  * @param windows flows, one for each configured window, in their order
  * @param balance balances of all closed days
+ * @param lastActive the last closed day with an activity, or {@link Days#BEFORE_ALL}
  */
-public record ClosedSums(List<Sums> windows, Sums balance) {
+public record ClosedSums(List<Sums> windows, Sums balance, int lastActive) {
     public ClosedSums {
         windows = List.copyOf(windows);
     }
 
     /** Nothing, for a number of windows. */
     public static ClosedSums zero(int windows) {
-        return new ClosedSums(Collections.nCopies(windows, Sums.ZERO), Sums.ZERO);
+        return new ClosedSums(Collections.nCopies(windows, Sums.ZERO), Sums.ZERO, Days.BEFORE_ALL);
     }
 
     ClosedSums plusBalance(Sums delta) {
-        return delta.isZero() ? this : new ClosedSums(windows, balance.plus(delta));
+        return delta.isZero() ? this : new ClosedSums(windows, balance.plus(delta), lastActive);
     }
 
     ClosedSums withWindow(int index, Sums sums) {
         List<Sums> changed = new ArrayList<>(windows);
         changed.set(index, sums);
-        return new ClosedSums(changed, balance);
+        return new ClosedSums(changed, balance, lastActive);
+    }
+
+    ClosedSums withLastActive(int day) {
+        return day == lastActive ? this : new ClosedSums(windows, balance, day);
     }
 
     /** Where they are kept. A subject with a pane or a change has an entry, though it may be zero. */
@@ -43,9 +49,9 @@ public record ClosedSums(List<Sums> windows, Sums balance) {
         /** All subjects that have an entry, ascending. */
         List<String> subjects();
 
-        /** The ids of the windows that the entries are of; empty before the first day. */
-        List<String> windowIds();
+        /** The keys of the windows that the entries are of; empty before the first day. */
+        List<String> windowKeys();
 
-        void windowIds(List<String> ids);
+        void windowKeys(List<String> keys);
     }
 }

@@ -120,16 +120,108 @@ public enum Kpi {
             1,
             "open deals whose amount is in another currency: in no sum of money, shown here instead",
             List.of(Measure.OPEN_HELD),
-            count(Measure.OPEN_HELD));
+            count(Measure.OPEN_HELD)),
+    QUOTA(
+            "quota",
+            "Quota",
+            Unit.MONEY,
+            Better.UP,
+            1,
+            "in month or quarter to date: the quota of the whole month or fiscal quarter, as in force on the window's last "
+                    + "day; empty in rolling windows",
+            List.of(Measure.QUOTA_MONTH, Measure.QUOTA_QUARTER),
+            sums -> quota(sums) > 0 ? KpiValue.whole(quota(sums), 1) : KpiValue.NONE),
+    QUOTA_ATTAINMENT(
+            "quota_attainment",
+            "Quota attainment",
+            Unit.RATIO,
+            Better.UP,
+            1,
+            "in month or quarter to date: revenue / quota of the whole period; empty in rolling windows",
+            List.of(Measure.REVENUE, Measure.QUOTA_MONTH, Measure.QUOTA_QUARTER),
+            sums -> quota(sums) > 0
+                    ? new KpiValue(sums.get(Measure.REVENUE), quota(sums), sums.get(Measure.WON_WITH_AMOUNT))
+                    : KpiValue.NONE),
+    ACTIVITIES(
+            "activities",
+            "Activities",
+            Unit.COUNT,
+            Better.UP,
+            10,
+            "activities of every kind that were done in the window; empty, like the counts of each kind, if none is in the days "
+                    + "that are kept: no source",
+            List.of(Measure.ACTIVITIES, Measure.ACTIVITY_AGE),
+            activities(Measure.ACTIVITIES)),
+    CALLS("calls", "Calls", Measure.CALLS, "calls done in the window"),
+    EMAILS("emails", "E-mails", Measure.EMAILS, "e-mails sent in the window"),
+    MEETINGS_HELD(
+            "meetings_held",
+            "Meetings held",
+            Measure.MEETINGS,
+            "meetings that took place in the window: neither planned, cancelled, nor missed by the customer"),
+    DEMOS("demos", "Demos", Measure.DEMOS, "demos that took place in the window"),
+    PROPOSALS("proposals", "Proposals", Measure.PROPOSALS, "proposals made in the window"),
+    NOTES("notes", "Notes", Measure.NOTES, "notes written in the window"),
+    TRAININGS("trainings", "Trainings", Measure.TRAININGS, "trainings that the rep took part in"),
+    COACHINGS("coachings", "Coachings", Measure.COACHINGS, "coachings that the rep received"),
+    MOBILE_SHARE(
+            "mobile_share",
+            "Logged on a phone",
+            Unit.RATIO,
+            Better.UP,
+            10,
+            "activities logged on a phone / activities of which the channel is known",
+            List.of(Measure.MOBILE, Measure.WITH_CHANNEL),
+            sums -> KpiValue.ratio(sums.get(Measure.MOBILE), sums.get(Measure.WITH_CHANNEL))),
+    LOGGING_MEAN(
+            "logging_delay_mean_seconds",
+            "Logging delay, mean",
+            Unit.SECONDS,
+            Better.DOWN,
+            10,
+            "mean of the seconds from when an activity happened until it was logged, over those of which both are known; "
+                    + "whole days where the CRM gives a date only, 0 where it was logged ahead",
+            List.of(Measure.LOGGING_SECONDS, Measure.LOGGING_HISTOGRAM),
+            sums -> KpiValue.ratio(
+                    sums.get(Measure.LOGGING_SECONDS), Histogram.count(sums, Measure.LOGGING_HISTOGRAM))),
+    LOGGING_MEDIAN(
+            "logging_delay_median_seconds",
+            "Logging delay, median",
+            Unit.SECONDS,
+            Better.DOWN,
+            10,
+            "median of the same seconds; exact below 128 seconds, else within 0.8 %",
+            List.of(Measure.LOGGING_HISTOGRAM),
+            sums -> Histogram.median(sums, Measure.LOGGING_HISTOGRAM)),
+    DAYS_SINCE_ACTIVITY(
+            "days_since_activity",
+            "Days since last activity",
+            Unit.DAYS,
+            Better.DOWN,
+            1,
+            "days from the last activity done to the window's last day, 0 on that day itself; the same in every window; empty "
+                    + "if there is none in the days that are kept",
+            List.of(Measure.ACTIVITY_AGE),
+            age(Measure.ACTIVITY_AGE)),
+    WORKING_DAYS_SINCE_ACTIVITY(
+            "working_days_since_activity",
+            "Working days since last activity",
+            Unit.DAYS,
+            Better.DOWN,
+            1,
+            "working days after the last activity done, up to and including the window's last day",
+            List.of(Measure.ACTIVITY_WORKING_AGE),
+            age(Measure.ACTIVITY_WORKING_AGE));
 
     /** What a value is given in. */
     public enum Unit {
         COUNT,
         /** Minor units of the reporting currency. */
         MONEY,
-        /** 0 to 1. */
+        /** 0 to 1; attainment may be more. */
         RATIO,
-        DAYS
+        DAYS,
+        SECONDS
     }
 
     /** Which direction is good. */
@@ -164,6 +256,35 @@ public enum Kpi {
         this.definition = definition;
         this.measures = measures;
         this.formula = formula;
+    }
+
+    /** A count of activities of one kind. */
+    Kpi(String id, String title, Measure measure, String definition) {
+        this(
+                id,
+                title,
+                Unit.COUNT,
+                Better.UP,
+                10,
+                definition,
+                List.of(measure, Measure.ACTIVITY_AGE),
+                activities(measure));
+    }
+
+    /** Without an activity in all the kept days the CRM gives none: 'no data', not zero. */
+    private static Function<Sums, KpiValue> activities(Measure measure) {
+        return sums -> sums.get(Measure.ACTIVITY_AGE) == 0
+                ? KpiValue.NONE
+                : KpiValue.whole(sums.get(measure), sums.get(measure));
+    }
+
+    /** Of a window that shows no quota, 0; no window shows both. */
+    private static long quota(Sums sums) {
+        return sums.get(Measure.QUOTA_MONTH) + sums.get(Measure.QUOTA_QUARTER);
+    }
+
+    private static Function<Sums, KpiValue> age(Measure measure) {
+        return sums -> sums.get(measure) == 0 ? KpiValue.NONE : KpiValue.whole(sums.get(measure) - 1, 1);
     }
 
     private static Function<Sums, KpiValue> count(Measure measure) {

@@ -25,6 +25,7 @@ public final class Ledger {
     private final Panes panes;
     private final Changes changes;
     private final ClosedSums.Store closed;
+    private final WindowSettings settings;
     private final List<Window> windows;
     private final Retention retention;
     private int openDay = DayGate.NOT_OPEN;
@@ -32,13 +33,13 @@ public final class Ledger {
     /** The subjects of the closed sums, read once: each close asks for them several times. */
     private @Nullable SortedSet<String> known;
 
-    public Ledger(Panes panes, Changes changes, ClosedSums.Store closed, List<Window> windows, Retention retention) {
-        retention.mustCover(windows);
+    public Ledger(Panes panes, Changes changes, ClosedSums.Store closed, WindowSettings settings) {
         this.panes = panes;
         this.changes = changes;
         this.closed = closed;
-        this.windows = List.copyOf(windows);
-        this.retention = retention;
+        this.settings = settings;
+        this.windows = settings.windows();
+        this.retention = settings.retention();
     }
 
     /** Takes up E and R again after a restart. Both {@link DayGate#NOT_OPEN} before the first day. */
@@ -49,16 +50,16 @@ public final class Ledger {
 
     /** Sums all windows up anew if the store has them of other windows: the configuration has changed. */
     public void adoptWindows() {
-        if (isOpen() && !closed.windowIds().equals(windowIds())) {
+        if (isOpen() && !closed.windowKeys().equals(windowKeys())) {
             subjects()
                     .forEach(subject ->
                             closed.put(subject, summed(livePanes(subject).headMap(openDay), openDay)));
-            closed.windowIds(windowIds());
+            closed.windowKeys(windowKeys());
         }
     }
 
-    private List<String> windowIds() {
-        return windows.stream().map(Window::id).toList();
+    private List<String> windowKeys() {
+        return windows.stream().map(Window::key).toList();
     }
 
     /** Opens the first day: what came before any watermark lies in panes, and is summed up. */
@@ -69,7 +70,7 @@ public final class Ledger {
             expire(subject, foldedDay);
             closed.put(subject, summed(panes.between(subject, Days.BEFORE_ALL, day - 1), day));
         }
-        closed.windowIds(windowIds());
+        closed.windowKeys(windowKeys());
     }
 
     /**
@@ -107,9 +108,31 @@ public final class Ledger {
                 after = after.withWindow(i, after.windows().get(i).plus(flows));
             }
         }
+        after = after.withLastActive(lastActive(subject, before.lastActive(), day, flows));
         if (!after.equals(before)) {
             closed.put(subject, after);
         }
+    }
+
+    /** The last active closed day, after the flows of a closed day have changed. */
+    private int lastActive(String subject, int before, int day, Sums flows) {
+        if (day < before || flows.get(Measure.ACTIVITIES) == 0) {
+            return before;
+        }
+        if (WindowSettings.isActive(pane(subject, day))) {
+            return day;
+        }
+        // Looked for only when the last activity of all is taken back.
+        return day > before ? before : lastActiveBefore(subject, day);
+    }
+
+    private int lastActiveBefore(String subject, int day) {
+        for (int earlier = day - 1; earlier > retention.edge(openDay); earlier--) {
+            if (WindowSettings.isActive(pane(subject, earlier))) {
+                return earlier;
+            }
+        }
+        return Days.BEFORE_ALL;
     }
 
     /** Closes the open day: each window takes it in and lets go of the day that leaves. The next day is open. */
@@ -142,7 +165,8 @@ public final class Ledger {
             }
             moved.add(sum);
         }
-        return new ClosedSums(moved, before.balance().plus(pane.balances()));
+        int lastActive = WindowSettings.isActive(pane) ? closing : before.lastActive();
+        return new ClosedSums(moved, before.balance().plus(pane.balances()), lastActive);
     }
 
     /** Lets the changes that waited for the open day into the closed sums, and returns them. */
@@ -212,18 +236,25 @@ public final class Ledger {
     public List<Sums> windowSums(String subject) {
         ClosedSums sums = closed.get(subject, windows.size());
         Sums pane = pane(subject, openDay);
-        Sums balance = sums.balance().plus(pane.balances());
-        return sums.windows().stream()
-                .map(window -> window.plus(pane.flows()).plus(balance))
-                .toList();
+        ClosedSums live = new ClosedSums(
+                sums.windows().stream().map(window -> window.plus(pane.flows())).toList(),
+                sums.balance().plus(pane.balances()),
+                WindowSettings.isActive(pane) ? openDay : sums.lastActive());
+        return whole(live, openDay);
     }
 
     /** The sums of each window that ends on a closed day or today, as known now: from live panes. */
     public List<Sums> windowSumsOn(String subject, int last) {
-        ClosedSums sums = summed(livePanes(subject).headMap(last + 1), last);
-        return sums.windows().stream()
-                .map(window -> window.plus(sums.balance()))
-                .toList();
+        return whole(summed(livePanes(subject).headMap(last + 1), last), last);
+    }
+
+    private List<Sums> whole(ClosedSums sums, int last) {
+        List<Sums> whole = new ArrayList<>(windows.size());
+        for (int i = 0; i < windows.size(); i++) {
+            Sums flows = sums.windows().get(i);
+            whole.add(settings.of(windows.get(i), last, flows, sums.balance(), sums.lastActive(), openDay));
+        }
+        return whole;
     }
 
     private ClosedSums summed(SortedMap<Integer, Sums> from, int last) {
@@ -231,7 +262,7 @@ public final class Ledger {
                 .map(window ->
                         Sums.total(from.tailMap(window.firstDay(last)).values()).flows())
                 .toList();
-        return new ClosedSums(sums, Sums.total(from.values()).balances());
+        return new ClosedSums(sums, Sums.total(from.values()).balances(), WindowSettings.lastActive(from));
     }
 
     /** Whether a day is open. */

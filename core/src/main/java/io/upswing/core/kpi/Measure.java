@@ -31,12 +31,50 @@ public enum Measure {
     /** Amount of the open deals in minor units of the reporting currency, likewise. */
     OPEN_AMOUNT(10, Kind.BALANCE),
     /** Open deals whose amount is in another currency and is held, likewise. */
-    OPEN_HELD(11, Kind.BALANCE);
+    OPEN_HELD(11, Kind.BALANCE),
+    /** Activities done, of every kind, on the day they happened. */
+    ACTIVITIES(12, Kind.FLOW),
+    /** Calls, likewise. */
+    CALLS(13, Kind.FLOW),
+    /** E-mails, likewise. */
+    EMAILS(14, Kind.FLOW),
+    /** Meetings held, likewise. */
+    MEETINGS(15, Kind.FLOW),
+    /** Demos, likewise. */
+    DEMOS(16, Kind.FLOW),
+    /** Proposals, likewise. */
+    PROPOSALS(17, Kind.FLOW),
+    /** Notes, likewise. */
+    NOTES(18, Kind.FLOW),
+    /** Trainings, likewise. */
+    TRAININGS(19, Kind.FLOW),
+    /** Coachings, likewise. */
+    COACHINGS(20, Kind.FLOW),
+    /** Activities of which the channel is known, likewise. */
+    WITH_CHANNEL(21, Kind.FLOW),
+    /** Those of them that were logged on a phone. */
+    MOBILE(22, Kind.FLOW),
+    /** Whole seconds from when an activity happened until it was logged, summed over those that tell both. */
+    LOGGING_SECONDS(23, Kind.FLOW),
+    /** The same seconds as a histogram. */
+    LOGGING_HISTOGRAM(24, Kind.FLOW),
+    /** The quota in force for the month in which a day lies, in minor units: added when it begins, taken back at its end. */
+    QUOTA_MONTH(25, Kind.BALANCE),
+    /** The quota in force for the fiscal quarter, likewise. */
+    QUOTA_QUARTER(26, Kind.BALANCE),
+    /** Days from the last activity to the window's last day, both included: 1 means that day itself. */
+    ACTIVITY_AGE(27, Kind.RECENCY),
+    /** Working days after the last activity up to the window's last day, and one. */
+    ACTIVITY_WORKING_AGE(28, Kind.RECENCY);
 
-    /** Whether a window sums the measure over its days, or over all days so far. */
+    /** How a window comes to its amount. */
     public enum Kind {
+        /** Summed over the window's days. */
         FLOW,
-        BALANCE
+        /** Summed over all days so far. */
+        BALANCE,
+        /** Made when a window is read, from the day on which something last happened; in no pane. */
+        RECENCY
     }
 
     private static final int BUCKET_BITS = 12;
@@ -58,7 +96,7 @@ public enum Measure {
 
     /** Whether it has an amount for each of its buckets. */
     public boolean isHistogram() {
-        return this == CYCLE_HISTOGRAM;
+        return this == CYCLE_HISTOGRAM || this == LOGGING_HISTOGRAM;
     }
 
     /** The key of this measure in {@link Sums}. */

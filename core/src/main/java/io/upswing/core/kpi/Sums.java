@@ -3,6 +3,7 @@ package io.upswing.core.kpi;
 import java.util.Arrays;
 import java.util.function.IntPredicate;
 import java.util.function.LongBinaryOperator;
+import java.util.function.Predicate;
 
 /**
  * Amounts by measure key, without zeros: two equal sums are equal objects. Immutable; adding costs one pass over both.
@@ -147,7 +148,12 @@ public final class Sums {
     }
 
     private Sums of(Measure.Kind kind) {
-        return trimmed(keys, amounts, keys.length, key -> Measure.of(key).kind() == kind);
+        return only(measure -> measure.kind() == kind);
+    }
+
+    /** The part of some measures. */
+    Sums only(Predicate<Measure> which) {
+        return trimmed(keys, amounts, keys.length, key -> which.test(Measure.of(key)));
     }
 
     @Override

@@ -8,7 +8,7 @@ import io.upswing.core.kpi.Outbox;
 import io.upswing.core.kpi.Retention;
 import io.upswing.core.kpi.Snapshot;
 import io.upswing.core.kpi.Sums;
-import io.upswing.core.kpi.Window;
+import io.upswing.core.kpi.WindowSettings;
 import io.upswing.core.rep.Timeline.Entry;
 import io.upswing.core.source.Bounds;
 import io.upswing.core.source.Refusal;
@@ -21,6 +21,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.SortedMap;
 import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
@@ -36,6 +37,8 @@ public final class RepStage {
     public static final String FACTS = "facts";
     /** The input of org changes. */
     public static final String REPS = "org.reps";
+    /** The input of quotas. */
+    public static final String QUOTAS = "org.quotas";
     /** The input of unit days, from every partition of the unit stage; it gates evaluations, never the open day. */
     public static final String UNIT_DAYS = "unit-days";
 
@@ -44,7 +47,8 @@ public final class RepStage {
     private final Evaluator evaluator;
     private final CloseListener closes;
     private final Settings settings;
-    private final DayGate<OrgChange> gate;
+    private final Retention retention;
+    private final DayGate<OrgRecord> gate;
     private final Ledger ledger;
     private final Watermarks units;
     /** Derived from the timelines. */
@@ -57,9 +61,8 @@ public final class RepStage {
      *
      * @param maxDaysAhead N: the last closed day is at most R + N; at least 1
      */
-    public record Settings(List<Window> windows, Retention retention, Bounds bounds, int maxDaysAhead) {
+    public record Settings(WindowSettings windows, Bounds bounds, int maxDaysAhead) {
         public Settings {
-            windows = List.copyOf(windows);
             if (maxDaysAhead < 1) {
                 throw new IllegalArgumentException(
                         "closing must be allowed to run at least 1 day ahead of evaluations, not " + maxDaysAhead);
@@ -73,9 +76,10 @@ public final class RepStage {
         this.evaluator = evaluator;
         this.closes = closes;
         this.settings = settings;
-        gate = new DayGate<>(List.of(new Input(FACTS, true), new Input(REPS, false)), stores.gate());
-        ledger =
-                new Ledger(stores.panes(), stores.changes(), stores.closed(), settings.windows(), settings.retention());
+        gate = new DayGate<>(
+                List.of(new Input(FACTS, true), new Input(REPS, false), new Input(QUOTAS, false)), stores.gate());
+        retention = settings.windows().retention();
+        ledger = new Ledger(stores.panes(), stores.changes(), stores.closed(), settings.windows());
         units = new Watermarks(List.of(new Input(UNIT_DAYS, true)));
         EvaluationStore.Progress state = stores.evaluations().load();
         units.restore(state.spans());
@@ -87,8 +91,12 @@ public final class RepStage {
     /** Takes a fact. */
     public void fact(String rep, int day, int k, Sums sums) {
         gate.admits(k);
+        addFact(rep, day, k, sums);
+    }
+
+    private void addFact(String rep, int day, int k, Sums sums) {
         if (ledger.add(rep, k, day, sums)) {
-            live(rep, settings.retention().place(day, k), k, sums);
+            live(rep, retention.place(day, k), k, sums);
         }
     }
 
@@ -110,9 +118,7 @@ public final class RepStage {
 
     /** The day whose unit a pane counts in. */
     private int countsOn(int pane, int k) {
-        return pane == Days.BEFORE_ALL && k != Days.BEFORE_ALL
-                ? settings.retention().edge(k)
-                : pane;
+        return pane == Days.BEFORE_ALL && k != Days.BEFORE_ALL ? retention.edge(k) : pane;
     }
 
     private void send(OrgUnit unit, int day, int k, Sums sums) {
@@ -138,20 +144,60 @@ public final class RepStage {
         int k = gate.recordedDate(new Source(REPS, partition));
         Optional<Refusal> refusal = settings.bounds().date("effectiveFrom", change.effectiveFrom(), k);
         if (refusal.isEmpty()) {
-            if (gate.admits(k)) {
-                learn(change, k);
-            } else {
-                gate.await(k, change);
-            }
+            take(change, k);
         }
         return refusal;
     }
 
+    /** Takes a change of a quota, likewise. */
+    public Optional<Refusal> quota(int partition, QuotaChange change) {
+        int k = gate.recordedDate(new Source(QUOTAS, partition));
+        Optional<Refusal> refusal = QuotaBounds.refusal(change, k, settings.bounds(), fiscalYearStart());
+        if (refusal.isEmpty()) {
+            take(change, k);
+        }
+        return refusal;
+    }
+
+    private int fiscalYearStart() {
+        return settings.windows().calendar().fiscalYearStart();
+    }
+
+    private void take(OrgRecord record, int k) {
+        if (gate.admits(k)) {
+            learn(record, k);
+        } else {
+            gate.await(k, record);
+        }
+    }
+
+    private void learn(OrgRecord record, int k) {
+        switch (record) {
+            case OrgChange change -> learn(change, k);
+            case QuotaChange change -> learn(change, k);
+        }
+    }
+
+    /** A quota is live: the facts of the rep's quotas change from what they were to what they are. */
+    private void learn(QuotaChange change, int k) {
+        Rep before = stores.reps().get(change.rep());
+        int edge = k == Days.BEFORE_ALL ? Days.BEFORE_ALL : retention.edge(k);
+        Rep after = before.withQuotas(before.quotas().plus(change, edge, fiscalYearStart()));
+        put(change.rep(), after);
+        SortedMap<Integer, Sums> added = after.quotas().facts(fiscalYearStart());
+        before.quotas().facts(fiscalYearStart()).forEach((day, sums) -> added.merge(day, sums.negated(), Sums::plus));
+        added.forEach((day, sums) -> {
+            if (!sums.isZero()) {
+                addFact(change.rep(), day, k, sums);
+            }
+        });
+        stores.outbox().subject(change.rep());
+    }
+
     /** An org change is live: what the rep's panes add to units moves from where they were to where they are. */
     private void learn(OrgChange change, int k) {
-        int from = k == Days.BEFORE_ALL
-                ? change.effectiveFrom()
-                : Math.max(change.effectiveFrom(), settings.retention().edge(k) + 1);
+        int from =
+                k == Days.BEFORE_ALL ? change.effectiveFrom() : Math.max(change.effectiveFrom(), retention.edge(k) + 1);
         Rep before = stores.reps().get(change.rep());
         Rep after = before.withTimeline(before.timeline().plus(new Entry(change, k, from)));
         put(change.rep(), after);
@@ -187,7 +233,7 @@ public final class RepStage {
 
     private void takeIn(UnitDay unitDay) {
         String unit = unitDay.unit().key();
-        stores.market().forget(unit, settings.retention().edge(unitDay.closedDay()));
+        stores.market().forget(unit, retention.edge(unitDay.closedDay()));
         stores.market().put(unit, unitDay.day(), unitDay.sums());
     }
 
@@ -253,7 +299,7 @@ public final class RepStage {
         for (Change change : ledger.opened()) {
             live(change.subject(), change.day(), k, change.sums());
         }
-        gate.opened().forEach(change -> learn(change, k));
+        gate.opened().forEach(record -> learn(record, k));
         reps().forEach(stores.outbox()::subject);
     }
 
@@ -280,13 +326,13 @@ public final class RepStage {
     }
 
     private void evaluate(String id) {
-        int edge = settings.retention().edge(evaluated);
+        int edge = retention.edge(evaluated);
         Rep rep = stores.reps().get(id);
         Timeline known = rep.timeline().known(evaluated);
         boolean exists = rep.exists()
                 || !known.isEmpty()
                 || !ledger.foldedPanes(id, Integer.MAX_VALUE).isEmpty();
-        Rep now = new Rep(rep.timeline().pruned(evaluated, edge), exists);
+        Rep now = new Rep(rep.timeline().pruned(evaluated, edge), rep.quotas(), exists);
         if (!now.equals(rep)) {
             put(id, now);
         }
@@ -301,9 +347,9 @@ public final class RepStage {
             return;
         }
         for (String rep : stores.outbox().takeSubjects()) {
-            output.current(new Snapshot(rep, gate.openDay(), settings.windows(), ledger.windowSums(rep)));
+            output.current(new Snapshot(rep, gate.openDay(), settings.windows().windows(), ledger.windowSums(rep)));
         }
-        int edge = settings.retention().edge(evaluated);
+        int edge = retention.edge(evaluated);
         for (Outbox.Pane pane : stores.outbox().takePanes()) {
             // One that has expired meanwhile would be sent as zero: what was sent last stands.
             if (pane.day() > edge) {
@@ -316,8 +362,15 @@ public final class RepStage {
         stores.evaluations().save(new EvaluationStore.Progress(evaluated, units.spans()));
     }
 
+    /** How many reps have facts, but HR has told of none of them where they stand. Cost: a look at each rep. */
+    public long unknownReps() {
+        return ledger.subjects().stream()
+                .filter(rep -> stores.reps().get(rep).timeline().isEmpty())
+                .count();
+    }
+
     /** The gate, for those who ask which day is open. */
-    public DayGate<OrgChange> gate() {
+    public DayGate<OrgRecord> gate() {
         return gate;
     }
 

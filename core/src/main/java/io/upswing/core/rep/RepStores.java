@@ -9,12 +9,12 @@ import io.upswing.core.time.GateStore;
 /**
  * The stores of the rep stage.
  *
- * @param gate        the day gate, and org changes that wait
+ * @param gate        the day gate, and records of HR's that wait
  * @param evaluations how far evaluations are, and unit days that wait
  * @param market      panes of the units as known at the close of R
  */
 public record RepStores(
-        GateStore<OrgChange> gate,
+        GateStore<OrgRecord> gate,
         EvaluationStore evaluations,
         Reps reps,
         Panes panes,

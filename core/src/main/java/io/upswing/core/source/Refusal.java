@@ -31,7 +31,11 @@ public record Refusal(Reason reason, String detail) {
         /** A date outside 1990–2100, or too far ahead of the day on which it was recorded. */
         DATE_OUT_OF_BOUNDS("date-out-of-bounds"),
         /** A share of credit outside 1–10000 basis points, or shares that add up to more than 100000. */
-        SHARE_OUT_OF_BOUNDS("share-out-of-bounds");
+        SHARE_OUT_OF_BOUNDS("share-out-of-bounds"),
+        /** A quota for a period that does not begin on the first day of a month, or of a quarter of the fiscal year. */
+        NO_PERIOD_START("no-period-start"),
+        /** A quota in another currency than the reporting currency. */
+        FOREIGN_CURRENCY("foreign-currency");
 
         private final String id;
 

@@ -4,10 +4,9 @@ import io.upswing.core.kpi.Changes.Change;
 import io.upswing.core.kpi.CloseListener;
 import io.upswing.core.kpi.Ledger;
 import io.upswing.core.kpi.OrgUnit;
-import io.upswing.core.kpi.Retention;
 import io.upswing.core.kpi.Snapshot;
 import io.upswing.core.kpi.Sums;
-import io.upswing.core.kpi.Window;
+import io.upswing.core.kpi.WindowSettings;
 import io.upswing.core.time.DayGate;
 import io.upswing.core.time.Days;
 import io.upswing.core.time.Watermarks.Input;
@@ -29,25 +28,17 @@ public final class UnitStage {
     private final UnitStores stores;
     private final UnitOutput output;
     private final CloseListener closes;
-    private final Settings settings;
+    private final WindowSettings settings;
     private final DayGate<Void> gate;
     private final Ledger ledger;
 
-    /** What results depend on. */
-    public record Settings(List<Window> windows, Retention retention) {
-        public Settings {
-            windows = List.copyOf(windows);
-        }
-    }
-
-    public UnitStage(UnitStores stores, UnitOutput output, CloseListener closes, Settings settings) {
+    public UnitStage(UnitStores stores, UnitOutput output, CloseListener closes, WindowSettings settings) {
         this.stores = stores;
         this.output = output;
         this.closes = closes;
         this.settings = settings;
         gate = new DayGate<>(List.of(new Input(UNIT_SUMS, true)), stores.gate());
-        ledger =
-                new Ledger(stores.panes(), stores.changes(), stores.closed(), settings.windows(), settings.retention());
+        ledger = new Ledger(stores.panes(), stores.changes(), stores.closed(), settings);
         ledger.resume(gate.openDay(), gate.lastClosedDay());
         ledger.adoptWindows();
     }

@@ -34,7 +34,7 @@ class CreditTest {
         assertThat(story.total(Measure.DEALS_WON)).isEqualTo(Map.of("bob", 1L));
         assertThat(story.total(Measure.CYCLE_DAYS)).isEqualTo(Map.of("bob", 10L));
         assertThat(story.open()).isEmpty();
-        assertThat(story.odd).isEmpty();
+        assertThat(story.odd()).isEmpty();
     }
 
     @Test
@@ -80,7 +80,7 @@ class CreditTest {
         story.version(1, won(12).credit("ada", 2_000).credit("bob", 6_000));
 
         assertThat(story.revenue()).isEqualTo(Map.of("ada", 25L, "bob", 75L));
-        assertThat(story.odd).containsExactly(Oddity.SHARES_NOT_WHOLE);
+        assertThat(story.odd()).containsExactly(Oddity.SHARES_NOT_WHOLE);
     }
 
     @Test
@@ -184,7 +184,7 @@ class CreditTest {
         story.version(2, won(12).owner("ada"));
 
         assertThat(story.revenue()).isEqualTo(Map.of("ada", 100L));
-        assertThat(story.odd).isEmpty();
+        assertThat(story.odd()).isEmpty();
     }
 
     @Test

@@ -11,26 +11,26 @@ import io.upswing.core.time.Days;
 import io.upswing.core.time.HeapGateStore;
 import java.util.ArrayList;
 import java.util.EnumSet;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 
 /** An entity stage that reads one partition of deals, with one deal in it, and what it has sent. */
 final class EntityStory implements EntityOutput {
     /** One fact as it was sent. */
     record Sent(String rep, int day, int k, Sums sums) {}
 
-    private final Map<String, Deal> deals = new HashMap<>();
-    private final HeapGateStore<Void> gate = new HeapGateStore<>();
+    private final EntityStores stores = HeapEntities.stores(new HeapGateStore<>());
     private final EntityStage.Settings settings;
     private EntityStage stage;
     private Optional<Refusal> refusal = Optional.empty();
     final List<Sent> sent = new ArrayList<>();
     final List<Integer> said = new ArrayList<>();
-    final Set<Oddity> odd = EnumSet.noneOf(Oddity.class);
+    final SortedMap<Quality.Key, Long> quality = new TreeMap<>();
 
     EntityStory() {
         this(CreditPolicy.KEEP);
@@ -42,18 +42,7 @@ final class EntityStory implements EntityOutput {
     }
 
     private EntityStage stage() {
-        Deals store = new Deals() {
-            @Override
-            public Deal get(String id) {
-                return deals.getOrDefault(id, Deal.UNKNOWN);
-            }
-
-            @Override
-            public void put(String id, Deal deal) {
-                deals.put(id, deal);
-            }
-        };
-        return new EntityStage(store, gate, this, settings);
+        return new EntityStage(stores, this, settings);
     }
 
     /** The epoch day of a day in March 2026. */
@@ -72,13 +61,14 @@ final class EntityStory implements EntityOutput {
     }
 
     EntityStory version(long version, DealChange change) {
-        refusal = stage.deal(0, "D1", new SourceOrder(version, 0, "e" + version), change);
+        refusal = stage.deal(0, "D1", new SourceOrder(version, 0, "e" + version), "crm", change);
         return this;
     }
 
     /** The partition closes a day of March. */
     EntityStory says(int day) {
         stage.watermark(EntityStage.DEALS, 0, march(day));
+        stage.watermark(EntityStage.ACTIVITIES, 0, march(day));
         return this;
     }
 
@@ -148,9 +138,19 @@ final class EntityStory implements EntityOutput {
     }
 
     @Override
-    public void oddities(String deal, Set<Oddity> before, Set<Oddity> after) {
-        assertThat(odd).isEqualTo(before);
-        odd.clear();
-        odd.addAll(after);
+    public void quality(Quality.Key key, long count) {
+        if (count == 0) {
+            quality.remove(key);
+        } else {
+            quality.put(key, count);
+        }
+    }
+
+    /** What is odd about the entities of a kind now. */
+    Set<Oddity> odd() {
+        return EnumSet.allOf(Oddity.class).stream()
+                .filter(oddity ->
+                        quality.keySet().stream().anyMatch(key -> key.item().equals(oddity.id())))
+                .collect(Collectors.toCollection(() -> EnumSet.noneOf(Oddity.class)));
     }
 }

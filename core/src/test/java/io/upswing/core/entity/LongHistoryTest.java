@@ -15,7 +15,7 @@ class LongHistoryTest {
     void aDealRestatedForYearsKeepsWhoOwnedItAtTheCloseInBoundedSpace() {
         Deal deal = Deal.UNKNOWN;
         for (int version = 0; version < 2_000; version++) {
-            deal = deal.merge(new SourceOrder(version, 0, "e"), new DealChange.Whole(state(version)));
+            deal = deal.merge(new SourceOrder(version, 0, "e"), "crm", new DealChange.Whole(state(version)));
         }
 
         assertThat(deal.statuses()).hasSizeLessThanOrEqualTo(Deal.LONGEST_HISTORY);

@@ -104,7 +104,7 @@ class PatchTest {
         story.version(1, open().owner("ada")).version(2, patch().withoutOwner().build());
 
         assertThat(story.open()).isEqualTo(Map.of("unassigned", 1L));
-        assertThat(story.odd).containsExactly(Oddity.UNASSIGNED);
+        assertThat(story.odd()).containsExactly(Oddity.UNASSIGNED);
     }
 
     @Test

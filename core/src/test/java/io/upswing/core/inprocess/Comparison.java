@@ -39,6 +39,7 @@ final class Comparison {
                 case OPEN_PIPELINE -> isWhole(value, balance.amount());
                 case WON_HELD -> isWhole(value, flows.held());
                 case OPEN_HELD -> isWhole(value, balance.held());
+                default -> true;
             };
             if (!equal) {
                 problems.add(kpi.id() + " is " + value + " where the model has " + flows + ", " + balance);

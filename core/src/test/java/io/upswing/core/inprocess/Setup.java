@@ -7,36 +7,49 @@ import io.upswing.core.inprocess.history.Log;
 import io.upswing.core.inprocess.model.Rules;
 import io.upswing.core.kpi.Retention;
 import io.upswing.core.kpi.Window;
+import io.upswing.core.kpi.WindowSettings;
 import io.upswing.core.rep.RepStage;
 import io.upswing.core.source.Bounds;
-import io.upswing.core.unit.UnitStage;
+import io.upswing.core.time.WorkingCalendar;
+import java.time.DayOfWeek;
+import java.time.LocalDate;
 import java.time.Period;
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Set;
 
 /** Rules and a bound for the rep stage, as the pipeline and as the model take them. */
 record Setup(Rules rules, int maxDaysAhead) {
+    private static final Set<DayOfWeek> WEEK = EnumSet.range(DayOfWeek.MONDAY, DayOfWeek.FRIDAY);
+    private static final Set<LocalDate> HOLIDAYS =
+            Set.of(LocalDate.of(2019, 5, 1), LocalDate.of(2020, 12, 25), LocalDate.of(2021, 5, 13));
+
     /** As Upswing comes. */
     static Setup usual(int maxDaysAhead, boolean keepCredit) {
-        List<String> windows = Window.DEFAULTS.stream().map(Window::id).toList();
-        return new Setup(new Rules(windows, Retention.DEFAULT.kept(), 90, "USD", keepCredit), maxDaysAhead);
+        List<String> windows = Window.DEFAULT_IDS;
+        return new Setup(
+                new Rules(windows, Retention.DEFAULT.kept(), 90, "USD", keepCredit, WEEK, HOLIDAYS, 1), maxDaysAhead);
     }
 
     /** Windows and {@code kept} so short that panes expire, and moves are learned when the panes that they would move are gone. */
     static Setup shortLived(Period kept, int maxDaysAhead, boolean keepCredit) {
         List<String> windows = List.of("2d", "5d", "mtd", "qtd");
-        return new Setup(new Rules(windows, kept, 90, "USD", keepCredit), maxDaysAhead);
+        return new Setup(new Rules(windows, kept, 90, "USD", keepCredit, WEEK, HOLIDAYS, 2), maxDaysAhead);
     }
 
     Pipeline.Settings settings(int partitions) {
-        List<Window> windows = rules.windows().stream().map(Window::parse).toList();
-        Retention retention = new Retention(rules.kept());
+        WorkingCalendar calendar = new WorkingCalendar(rules.workingWeek(), rules.holidays(), rules.fiscalYearStart());
+        List<Window> all = rules.windows().stream()
+                .map(id -> Window.parse(id, calendar.fiscalYearStart()))
+                .toList();
+        WindowSettings windows = new WindowSettings(all, new Retention(rules.kept()), calendar);
         Bounds bounds = new Bounds(rules.horizonDays());
         CreditPolicy credit = rules.keepCredit() ? CreditPolicy.KEEP : CreditPolicy.FOLLOW;
         return new Pipeline.Settings(
                 partitions,
                 new EntityStage.Settings(rules.currency(), credit, bounds),
-                new RepStage.Settings(windows, retention, bounds, maxDaysAhead),
-                new UnitStage.Settings(windows, retention));
+                new RepStage.Settings(windows, bounds, maxDaysAhead),
+                windows);
     }
 
     /** Runs a log through the pipeline. */
@@ -45,9 +58,19 @@ record Setup(Rules rules, int maxDaysAhead) {
         for (int partition = 0; partition < log.partitions(); partition++) {
             append(pipeline, EntityStage.DEALS, partition, log.deals().get(partition));
             append(pipeline, RepStage.REPS, partition, log.orgs().get(partition));
+            closed(pipeline, EntityStage.ACTIVITIES, partition, log.deals().get(partition));
+            closed(pipeline, RepStage.QUOTAS, partition, log.orgs().get(partition));
         }
         pipeline.run();
         return pipeline.statistics();
+    }
+
+    private static void closed(Pipeline pipeline, String input, int partition, List<Log.Entry> entries) {
+        for (Log.Entry entry : entries) {
+            if (entry instanceof Log.Closed(int day)) {
+                pipeline.watermark(input, partition, day);
+            }
+        }
     }
 
     private static void append(Pipeline pipeline, String input, int partition, List<Log.Entry> entries) {

@@ -25,15 +25,19 @@ class WatermarksReadTest {
         pipeline.run();
 
         assertThat(watermarks(pipeline)).isEqualTo("""
+                        entity/0 reads crm.activities/0: 0 1 2
                         entity/0 reads crm.deals/0: 0 1 2
+                        entity/1 reads crm.activities/1: 0 1 2
                         entity/1 reads crm.deals/1: 0 1 2
                         rep/0 reads facts/0: 0 1 2
                         rep/0 reads facts/1: 0 1 2
+                        rep/0 reads org.quotas/0: 0 1 2
                         rep/0 reads org.reps/0: 0 1 2
                         rep/0 reads unit-days/0: 0 1 2
                         rep/0 reads unit-days/1: 0 1 2
                         rep/1 reads facts/0: 0 1 2
                         rep/1 reads facts/1: 0 1 2
+                        rep/1 reads org.quotas/1: 0 1 2
                         rep/1 reads org.reps/1: 0 1 2
                         rep/1 reads unit-days/0: 0 1 2
                         rep/1 reads unit-days/1: 0 1 2
@@ -51,14 +55,18 @@ class WatermarksReadTest {
             pipeline.watermark(EntityStage.DEALS, 0, DAY + day);
         }
         for (int day : new int[] {1, 2, 3}) {
+            pipeline.watermark(EntityStage.ACTIVITIES, 0, DAY + day);
             pipeline.watermark(RepStage.REPS, 0, DAY + day);
+            pipeline.watermark(RepStage.QUOTAS, 0, DAY + day);
         }
 
         pipeline.run();
 
         assertThat(watermarks(pipeline)).isEqualTo("""
+                        entity/0 reads crm.activities/0: 1 2 3
                         entity/0 reads crm.deals/0: 0 0 3 1
                         rep/0 reads facts/0: 0 1 2 3
+                        rep/0 reads org.quotas/0: 1 2 3
                         rep/0 reads org.reps/0: 1 2 3
                         rep/0 reads unit-days/0: 0 1 2 3
                         unit/0 reads unit-sums/0: 0 1 2 3

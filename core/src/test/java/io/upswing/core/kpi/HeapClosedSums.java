@@ -6,7 +6,7 @@ import java.util.TreeMap;
 /** Closed sums on the heap, for tests. */
 public final class HeapClosedSums implements ClosedSums.Store {
     private final TreeMap<String, ClosedSums> sums = new TreeMap<>();
-    private List<String> windowIds = List.of();
+    private List<String> windowKeys = List.of();
 
     @Override
     public boolean has(String subject) {
@@ -29,12 +29,12 @@ public final class HeapClosedSums implements ClosedSums.Store {
     }
 
     @Override
-    public List<String> windowIds() {
-        return windowIds;
+    public List<String> windowKeys() {
+        return windowKeys;
     }
 
     @Override
-    public void windowIds(List<String> ids) {
-        windowIds = ids;
+    public void windowKeys(List<String> ids) {
+        windowKeys = ids;
     }
 }

@@ -30,10 +30,29 @@ class KpiTest {
             .add(Measure.OPEN_DEALS, 6)
             .add(Measure.OPEN_AMOUNT, 900_00)
             .add(Measure.OPEN_HELD, 2)
+            .add(Measure.ACTIVITIES, 9)
+            .add(Measure.CALLS, 6)
+            .add(Measure.MEETINGS, 3)
+            .add(Measure.WITH_CHANNEL, 8)
+            .add(Measure.MOBILE, 2)
+            .add(Measure.LOGGING_SECONDS, 190)
+            .add(Measure.LOGGING_HISTOGRAM.key(Buckets.of(70)), 1)
+            .add(Measure.LOGGING_HISTOGRAM.key(Buckets.of(120)), 1)
+            .add(Measure.QUOTA_MONTH, 500_00)
+            .add(Measure.ACTIVITY_AGE, 4)
+            .add(Measure.ACTIVITY_WORKING_AGE, 2)
             .build();
 
-    private static final Set<Kpi> RATIOS =
-            EnumSet.of(Kpi.WIN_RATE, Kpi.AVG_DEAL_SIZE, Kpi.CYCLE_MEAN, Kpi.CYCLE_MEDIAN);
+    /** Of deals: those of activities and quotas are empty, too, where no source gives any. */
+    private static final Set<Kpi> COUNTS = EnumSet.of(
+            Kpi.DEALS_CREATED,
+            Kpi.DEALS_WON,
+            Kpi.DEALS_LOST,
+            Kpi.REVENUE,
+            Kpi.OPEN_DEALS,
+            Kpi.OPEN_PIPELINE,
+            Kpi.WON_HELD,
+            Kpi.OPEN_HELD);
 
     @Test
     void eachKpiIsWhatItsDefinitionSays() {
@@ -50,14 +69,29 @@ class KpiTest {
         assertThat(Kpi.OPEN_PIPELINE.of(MONTH).value()).hasValue(900_00);
         assertThat(Kpi.WON_HELD.of(MONTH)).isEqualTo(KpiValue.whole(1, 1));
         assertThat(Kpi.OPEN_HELD.of(MONTH)).isEqualTo(KpiValue.whole(2, 2));
+        assertThat(Kpi.QUOTA.of(MONTH).value()).hasValue(500_00);
+        assertThat(Kpi.QUOTA_ATTAINMENT.of(MONTH)).isEqualTo(new KpiValue(400_00, 500_00, 3));
+    }
+
+    @Test
+    void eachKpiOfActivitiesIsWhatItsDefinitionSays() {
+        assertThat(Kpi.ACTIVITIES.of(MONTH)).isEqualTo(KpiValue.whole(9, 9));
+        assertThat(Kpi.CALLS.of(MONTH)).isEqualTo(KpiValue.whole(6, 6));
+        assertThat(Kpi.MEETINGS_HELD.of(MONTH)).isEqualTo(KpiValue.whole(3, 3));
+        assertThat(Kpi.DEMOS.of(MONTH)).isEqualTo(KpiValue.whole(0, 0));
+        assertThat(Kpi.MOBILE_SHARE.of(MONTH)).isEqualTo(new KpiValue(2, 8, 8));
+        assertThat(Kpi.LOGGING_MEAN.of(MONTH).value()).hasValue(95);
+        assertThat(Kpi.LOGGING_MEDIAN.of(MONTH).value()).hasValue(95);
+        assertThat(Kpi.DAYS_SINCE_ACTIVITY.of(MONTH).value()).hasValue(3);
+        assertThat(Kpi.WORKING_DAYS_SINCE_ACTIVITY.of(MONTH).value()).hasValue(1);
     }
 
     @ParameterizedTest
     @EnumSource
-    void whenNothingHappenedCountsAreZeroAndRatiosAreEmpty(Kpi kpi) {
+    void whenNothingHappenedCountsAreZeroAndAllElseIsEmpty(Kpi kpi) {
         KpiValue value = kpi.of(Sums.ZERO);
 
-        assertThat(value).isEqualTo(RATIOS.contains(kpi) ? KpiValue.NONE : KpiValue.whole(0, 0));
+        assertThat(value).isEqualTo(COUNTS.contains(kpi) ? KpiValue.whole(0, 0) : KpiValue.NONE);
     }
 
     @Test
@@ -80,6 +114,9 @@ class KpiTest {
         }
         if (kpi == Kpi.OPEN_PIPELINE) {
             measures.add(Measure.OPEN_DEALS);
+        }
+        if (kpi == Kpi.QUOTA_ATTAINMENT) {
+            measures.add(Measure.WON_WITH_AMOUNT);
         }
         MONTH.forEach((key, amount) -> {
             named.add(key, measures.contains(Measure.of(key)) ? amount : 0);

@@ -3,10 +3,12 @@ package io.upswing.core.kpi;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.upswing.core.kpi.Window.MonthToDate;
+import io.upswing.core.kpi.Window.QuarterToDate;
 import io.upswing.core.kpi.Window.Rolling;
-import io.upswing.core.kpi.Window.ToDate;
 import io.upswing.core.time.DayGate;
 import io.upswing.core.time.Days;
+import io.upswing.core.time.WorkingCalendar;
 import java.time.Period;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -16,7 +18,8 @@ import org.junit.jupiter.params.provider.CsvSource;
 /** Revenue and open deals of one rep. The ledger starts with 1 February 2026 as the open day. */
 class LedgerTest {
     private static final String ADA = "ada";
-    private static final List<Window> WINDOWS = List.of(new Rolling(7), new Rolling(30), ToDate.MONTH, ToDate.QUARTER);
+    private static final List<Window> WINDOWS =
+            List.of(new Rolling(7), new Rolling(30), new MonthToDate(), new QuarterToDate(1));
 
     private final HeapPanes panes = new HeapPanes();
     private final HeapChanges changes = new HeapChanges();
@@ -24,7 +27,11 @@ class LedgerTest {
     private Ledger ledger = ledger();
 
     private Ledger ledger() {
-        return new Ledger(panes, changes, closed, WINDOWS, new Retention(Period.ofDays(100)));
+        return new Ledger(
+                panes,
+                changes,
+                closed,
+                new WindowSettings(WINDOWS, new Retention(Period.ofDays(100)), WorkingCalendar.PLAIN));
     }
 
     private static int day(String monthAndDay) {
@@ -87,7 +94,7 @@ class LedgerTest {
         "qtd, 04-01, 06-30"
     })
     void aWindowTakesADayInAndLetsItGoOnTheRightDay(String id, String date, String lastIn) {
-        Window window = Window.parse(id);
+        Window window = Window.parse(id, 1);
         start();
         open(date);
         assertThat(live(window, Measure.REVENUE)).isZero();
@@ -141,11 +148,11 @@ class LedgerTest {
 
         open("02-03");
         assertThat(live()).containsExactly(0L, 0L, 0L, 0L);
-        assertThat(live(ToDate.MONTH, Measure.OPEN_DEALS)).isZero();
+        assertThat(live(new MonthToDate(), Measure.OPEN_DEALS)).isZero();
 
         open("02-04");
         assertThat(live()).containsExactly(5L, 5L, 5L, 5L);
-        assertThat(live(ToDate.MONTH, Measure.OPEN_DEALS)).isEqualTo(1);
+        assertThat(live(new MonthToDate(), Measure.OPEN_DEALS)).isEqualTo(1);
     }
 
     @Test
@@ -231,7 +238,7 @@ class LedgerTest {
         start();
 
         assertThat(live()).containsExactly(6L, 11L, 2L, 11L);
-        assertThat(live(ToDate.MONTH, Measure.OPEN_DEALS)).isEqualTo(1);
+        assertThat(live(new MonthToDate(), Measure.OPEN_DEALS)).isEqualTo(1);
     }
 
     @Test
@@ -246,9 +253,9 @@ class LedgerTest {
 
         assertThat(ledger.livePanes(ADA)).containsOnlyKeys(Days.BEFORE_ALL);
         assertThat(ledger.pane(ADA, Days.BEFORE_ALL)).isEqualTo(opened(1));
-        assertThat(live(ToDate.MONTH, Measure.OPEN_DEALS)).isEqualTo(1);
+        assertThat(live(new MonthToDate(), Measure.OPEN_DEALS)).isEqualTo(1);
         open("05-14");
-        assertThat(live(ToDate.MONTH, Measure.OPEN_DEALS)).isEqualTo(1);
+        assertThat(live(new MonthToDate(), Measure.OPEN_DEALS)).isEqualTo(1);
     }
 
     @Test
@@ -259,7 +266,7 @@ class LedgerTest {
 
         assertThat(ledger.livePanes(ADA)).containsOnlyKeys(Days.BEFORE_ALL);
         assertThat(live()).containsExactly(0L, 0L, 0L, 0L);
-        assertThat(live(ToDate.QUARTER, Measure.OPEN_DEALS)).isEqualTo(1);
+        assertThat(live(new QuarterToDate(1), Measure.OPEN_DEALS)).isEqualTo(1);
     }
 
     @Test
@@ -300,8 +307,8 @@ class LedgerTest {
 
     @Test
     void aRetentionThatDoesNotCoverTheWindowsIsRefused() {
-        assertThatThrownBy(() -> new Ledger(
-                        panes, changes, closed, List.of(new Rolling(365)), new Retention(Period.ofMonths(11))))
+        assertThatThrownBy(() -> new WindowSettings(
+                        List.of(new Rolling(365)), new Retention(Period.ofMonths(11)), WorkingCalendar.PLAIN))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessageContaining("365");
     }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.upswing.core.kpi.Window.Rolling;
 import io.upswing.core.time.Days;
+import io.upswing.core.time.WorkingCalendar;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -33,6 +34,7 @@ class LedgerWindowsTest {
     }
 
     private Ledger ledger(Window... windows) {
-        return new Ledger(panes, changes, closed, List.of(windows), Retention.DEFAULT);
+        return new Ledger(
+                panes, changes, closed, new WindowSettings(List.of(windows), Retention.DEFAULT, WorkingCalendar.PLAIN));
     }
 }

@@ -53,7 +53,7 @@ class RetentionTest {
     void aRetentionShorterThanAQuarterIsRefused() {
         assertThatCode(() -> new Retention(Period.ofDays(93)).mustCover(List.of()))
                 .doesNotThrowAnyException();
-        assertThatThrownBy(() -> new Retention(Period.ofMonths(3)).mustCover(List.of(Window.ToDate.QUARTER)))
+        assertThatThrownBy(() -> new Retention(Period.ofMonths(3)).mustCover(List.of(new Window.QuarterToDate(1))))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessageContaining("93");
     }

@@ -29,7 +29,7 @@ class WindowTest {
         "qtd, 2025-12-31, 2025-10-01"
     })
     void aWindowBeginsOnItsFirstDay(String id, String last, String first) {
-        Window window = Window.parse(id);
+        Window window = Window.parse(id, 1);
 
         assertThat(Days.text(window.firstDay(Days.of(last)))).isEqualTo(first);
         assertThat(window.id()).isEqualTo(id);
@@ -37,16 +37,16 @@ class WindowTest {
 
     @Test
     void theDefaultsAreFoundByTheirIds() {
-        assertThat(Window.DEFAULTS).extracting(Window::id).containsExactly("7d", "30d", "90d", "365d", "mtd", "qtd");
-        assertThat(Window.DEFAULTS)
-                .allSatisfy(window -> assertThat(Window.parse(window.id())).isEqualTo(window));
-        assertThat(Window.parse("QTD")).isEqualTo(Window.ToDate.QUARTER);
+        assertThat(Window.defaults(1)).extracting(Window::id).containsExactly("7d", "30d", "90d", "365d", "mtd", "qtd");
+        assertThat(Window.defaults(4))
+                .allSatisfy(window -> assertThat(Window.parse(window.id(), 4)).isEqualTo(window));
+        assertThat(Window.parse("QTD", 7)).isEqualTo(new Window.QuarterToDate(7));
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"0d", "07d", "-7d", "d", "7", "7 d", "7w", "ytd", "99999d"})
     void anIdThatIsNoWindowIsRefusedByItsText(String id) {
-        assertThatThrownBy(() -> Window.parse(id))
+        assertThatThrownBy(() -> Window.parse(id, 1))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessageContaining("'" + id + "'");
     }
@@ -61,7 +61,7 @@ class WindowTest {
 
     @Test
     void aLengthOutOfBoundsIsRefusedAlsoAsText() {
-        assertThatThrownBy(() -> Window.parse("731d"))
+        assertThatThrownBy(() -> Window.parse("731d", 1))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessageContaining("731");
     }

@@ -5,12 +5,12 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.upswing.core.kpi.Retention;
 import io.upswing.core.kpi.Snapshot;
-import io.upswing.core.kpi.Window;
+import io.upswing.core.kpi.WindowSettings;
 import io.upswing.core.rep.Story.Settings;
 import io.upswing.core.source.Bounds;
 import io.upswing.core.time.DayGate;
+import io.upswing.core.time.WorkingCalendar;
 import java.time.Period;
-import java.util.List;
 import org.junit.jupiter.api.Test;
 
 /** What the rep stage sends, and when it closes and evaluates. The 10th is open. */
@@ -212,10 +212,12 @@ class RepStageTest {
 
     @Test
     void closingMustBeAllowedToRunAhead() {
-        assertThatThrownBy(() -> new RepStage.Settings(Window.DEFAULTS, Retention.DEFAULT, new Bounds(1), 0))
+        WindowSettings windows = WindowSettings.defaults(WorkingCalendar.PLAIN);
+
+        assertThatThrownBy(() -> new RepStage.Settings(windows, new Bounds(1), 0))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessageContaining("not 0");
-        assertThat(new RepStage.Settings(List.of(), Retention.DEFAULT, new Bounds(1), 1).maxDaysAhead())
+        assertThat(new RepStage.Settings(windows, new Bounds(1), 1).maxDaysAhead())
                 .isEqualTo(1);
     }
 }

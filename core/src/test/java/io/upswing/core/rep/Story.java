@@ -10,13 +10,15 @@ import io.upswing.core.kpi.OrgUnit;
 import io.upswing.core.kpi.Retention;
 import io.upswing.core.kpi.Snapshot;
 import io.upswing.core.kpi.Sums;
+import io.upswing.core.kpi.Window.MonthToDate;
 import io.upswing.core.kpi.Window.Rolling;
-import io.upswing.core.kpi.Window.ToDate;
+import io.upswing.core.kpi.WindowSettings;
 import io.upswing.core.source.Bounds;
 import io.upswing.core.source.Refusal;
 import io.upswing.core.source.SourceOrder;
 import io.upswing.core.time.Days;
 import io.upswing.core.time.HeapGateStore;
+import io.upswing.core.time.WorkingCalendar;
 import io.upswing.core.unit.UnitOutput;
 import io.upswing.core.unit.UnitStage;
 import io.upswing.core.unit.UnitStores;
@@ -115,19 +117,16 @@ final class Story {
                 new FromReps(),
                 this::evaluates,
                 CloseListener.NONE,
-                new RepStage.Settings(
-                        List.of(new Rolling(7), ToDate.MONTH),
-                        settings.retention(),
-                        new Bounds(365),
-                        settings.maxDaysAhead()));
+                new RepStage.Settings(windows(), new Bounds(365), settings.maxDaysAhead()));
     }
 
     private UnitStage unitStage() {
-        return new UnitStage(
-                unitStores,
-                new FromUnits(),
-                CloseListener.NONE,
-                new UnitStage.Settings(List.of(new Rolling(7), ToDate.MONTH), settings.retention()));
+        return new UnitStage(unitStores, new FromUnits(), CloseListener.NONE, windows());
+    }
+
+    private WindowSettings windows() {
+        return new WindowSettings(
+                List.of(new Rolling(7), new MonthToDate()), settings.retention(), WorkingCalendar.PLAIN);
     }
 
     /** The epoch day of a day in March 2026. */
@@ -156,6 +155,7 @@ final class Story {
 
     Story orgSays(int day) {
         reps.watermark(RepStage.REPS, 0, march(day), 1);
+        reps.watermark(RepStage.QUOTAS, 0, march(day), 1);
         return delivered();
     }
 

@@ -3,14 +3,13 @@ package io.upswing.core.rep;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.upswing.core.entity.CreditPolicy;
-import io.upswing.core.entity.Deal;
 import io.upswing.core.entity.DealChange;
 import io.upswing.core.entity.DealState;
 import io.upswing.core.entity.DealState.Status;
-import io.upswing.core.entity.Deals;
 import io.upswing.core.entity.EntityOutput;
 import io.upswing.core.entity.EntityStage;
-import io.upswing.core.entity.Oddity;
+import io.upswing.core.entity.HeapEntities;
+import io.upswing.core.entity.Quality;
 import io.upswing.core.kpi.Sums;
 import io.upswing.core.source.Bounds;
 import io.upswing.core.source.SourceOrder;
@@ -19,13 +18,11 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.OptionalLong;
-import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
@@ -125,6 +122,7 @@ class TimeDocExampleTest {
 
     private void say(int partition, int day) {
         partitions.get(partition).watermark(EntityStage.DEALS, 0, Story.march(day));
+        partitions.get(partition).watermark(EntityStage.ACTIVITIES, 0, Story.march(day));
     }
 
     /** Created and won on one day. */
@@ -143,22 +141,10 @@ class TimeDocExampleTest {
         version++;
         partitions
                 .get(partition)
-                .deal(0, deal, new SourceOrder(version, 0, "e" + version), new DealChange.Whole(state));
+                .deal(0, deal, new SourceOrder(version, 0, "e" + version), "crm", new DealChange.Whole(state));
     }
 
     private EntityStage partition(int number) {
-        Map<String, Deal> deals = new HashMap<>();
-        Deals store = new Deals() {
-            @Override
-            public Deal get(String id) {
-                return deals.getOrDefault(id, Deal.UNKNOWN);
-            }
-
-            @Override
-            public void put(String id, Deal deal) {
-                deals.put(id, deal);
-            }
-        };
         EntityOutput toReps = new EntityOutput() {
             @Override
             public void fact(String rep, int day, int k, Sums sums) {
@@ -171,11 +157,10 @@ class TimeDocExampleTest {
             }
 
             @Override
-            public void oddities(String deal, Set<Oddity> before, Set<Oddity> after) {}
+            public void quality(Quality.Key key, long count) {}
         };
         return new EntityStage(
-                store,
-                new HeapGateStore<>(),
+                HeapEntities.stores(new HeapGateStore<>()),
                 toReps,
                 new EntityStage.Settings("EUR", CreditPolicy.KEEP, new Bounds(365)));
     }

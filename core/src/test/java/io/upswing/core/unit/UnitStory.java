@@ -12,8 +12,10 @@ import io.upswing.core.kpi.Snapshot;
 import io.upswing.core.kpi.Sums;
 import io.upswing.core.kpi.Window;
 import io.upswing.core.kpi.Window.Rolling;
+import io.upswing.core.kpi.WindowSettings;
 import io.upswing.core.time.Days;
 import io.upswing.core.time.HeapGateStore;
+import io.upswing.core.time.WorkingCalendar;
 import java.time.Period;
 import java.util.ArrayList;
 import java.util.List;
@@ -42,7 +44,10 @@ final class UnitStory implements UnitOutput {
     private UnitStage stage() {
         List<Window> windows = List.of(new Rolling(7));
         return new UnitStage(
-                stores, this, CloseListener.NONE, new UnitStage.Settings(windows, new Retention(Period.ofDays(100))));
+                stores,
+                this,
+                CloseListener.NONE,
+                new WindowSettings(windows, new Retention(Period.ofDays(100)), WorkingCalendar.PLAIN));
     }
 
     private static int march(int day) {

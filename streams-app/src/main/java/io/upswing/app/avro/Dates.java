@@ -1,12 +1,15 @@
 package io.upswing.app.avro;
 
+import io.upswing.core.entity.ActivityState.Moment;
 import io.upswing.core.source.Refusal;
 import io.upswing.core.source.Refusal.Reason;
 import io.upswing.core.time.Days;
 import io.upswing.core.time.OrganizationZone;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.OptionalLong;
 import org.jspecify.annotations.Nullable;
 
 /** Dates as they come from outside: a date is taken as it is, an instant is dated in the organization's time zone. */
@@ -25,6 +28,16 @@ final class Dates {
             case Instant instant -> OptionalInt.of(dayOf(field, instant, zone));
             default -> throw new IllegalArgumentException(field + " is neither a date nor an instant: " + value);
         };
+    }
+
+    static Optional<Moment> moment(String field, @Nullable Object value, OrganizationZone zone) {
+        OptionalInt day = of(field, value, zone);
+        if (day.isEmpty()) {
+            return Optional.empty();
+        }
+        OptionalLong second =
+                value instanceof Instant instant ? OptionalLong.of(instant.getEpochSecond()) : OptionalLong.empty();
+        return Optional.of(new Moment(day.getAsInt(), second));
     }
 
     private static int dayOf(String field, Instant instant, OrganizationZone zone) {

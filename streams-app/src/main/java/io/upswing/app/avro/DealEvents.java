@@ -44,6 +44,15 @@ public record DealEvents(OrganizationZone zone) {
     }
 
     /**
+     * Which system says it; empty where it does not say.
+     *
+     * @throws RefusedException if the name is too long
+     */
+    public static String source(@Nullable String source) {
+        return source == null ? "" : Ids.word("source", source);
+    }
+
+    /**
      * What the event says.
      *
      * @throws RefusedException if a field can't be taken
@@ -102,7 +111,7 @@ public record DealEvents(OrganizationZone zone) {
     }
 
     /** A field is touched if it is set, or cleared. */
-    private static <T> Optional<Field<T>> field(@Nullable Object set, boolean cleared, T value) {
+    static <T> Optional<Field<T>> field(@Nullable Object set, boolean cleared, T value) {
         return set == null && !cleared ? Optional.empty() : Optional.of(new Field<>(value));
     }
 

@@ -1,9 +1,9 @@
 package io.upswing.app.config;
 
 import io.upswing.core.entity.EntityStage;
+import io.upswing.core.kpi.WindowSettings;
 import io.upswing.core.rep.RepStage;
 import io.upswing.core.time.OrganizationZone;
-import io.upswing.core.unit.UnitStage;
 import io.upswing.schemas.serde.SerdeFactory;
 import io.upswing.schemas.topics.TopicCatalogue;
 import java.util.Map;
@@ -46,12 +46,12 @@ public record AppConfig(
 
     /** What the rep stage's results depend on. */
     public RepStage.Settings repSettings() {
-        return new RepStage.Settings(kpis.windows(), kpis.retention(), kpis.bounds(), kpis.maxDaysAhead());
+        return new RepStage.Settings(kpis.windows(), kpis.bounds(), kpis.maxDaysAhead());
     }
 
     /** What the unit stage's results depend on. */
-    public UnitStage.Settings unitSettings() {
-        return new UnitStage.Settings(kpis.windows(), kpis.retention());
+    public WindowSettings unitSettings() {
+        return kpis.windows();
     }
 
     /** What every plain client of Kafka takes; a new map. */

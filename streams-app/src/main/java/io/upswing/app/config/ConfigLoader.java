@@ -1,8 +1,11 @@
 package io.upswing.app.config;
 
 import io.upswing.core.kpi.Retention;
+import io.upswing.core.kpi.Window;
+import io.upswing.core.kpi.WindowSettings;
 import io.upswing.core.source.Bounds;
 import io.upswing.core.time.OrganizationZone;
+import io.upswing.core.time.WorkingCalendar;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -61,13 +64,17 @@ public final class ConfigLoader {
         Map<String, String> registry = registry();
         require(BOOTSTRAP_SERVERS, "the brokers as host:port, several by comma,");
         require(RegistryKeys.URL, "the schema registry's URL");
-        Optional<Organization> organization = values.section(() ->
-                new Organization(new OrganizationZone(values.of(Keys.TIME_ZONE)), values.of(Keys.REPORTING_CURRENCY)));
+        Optional<Organization> organization = values.section(() -> new Organization(
+                new OrganizationZone(values.of(Keys.TIME_ZONE)),
+                values.of(Keys.REPORTING_CURRENCY),
+                new WorkingCalendar(
+                        values.of(Keys.WORKING_WEEK), values.of(Keys.HOLIDAYS), values.of(Keys.FISCAL_YEAR_START))));
         Optional<TopicSettings> topics = values.section(() -> new TopicSettings(
                 values.of(Keys.TOPIC_PREFIX),
                 values.of(Keys.PARTITIONS),
                 values.of(Keys.REPLICATION_FACTOR).shortValue()));
-        Optional<KpiSettings> kpis = values.section(() -> kpis(values));
+        Optional<KpiSettings> kpis =
+                organization.flatMap(known -> values.section(() -> kpis(values, known.calendar())));
         Optional<ClockSettings> clock = values.section(() -> new ClockSettings(
                 values.of(Keys.CLOCK_ENABLED), values.of(Keys.CLOCK_GRACE), values.of(Keys.CLOCK_INTERVAL)));
         Optional<HttpSettings> http = values.section(() -> new HttpSettings(
@@ -91,21 +98,26 @@ public final class ConfigLoader {
                 clients.orElseThrow());
     }
 
-    private static KpiSettings kpis(Values values) {
+    private static KpiSettings kpis(Values values, WorkingCalendar calendar) {
         Retention retention = new Retention(values.of(Keys.PANES_KEEP));
+        List<Window> windows = values.of(Keys.WINDOWS).stream()
+                .map(id -> Window.parse(id, calendar.fiscalYearStart()))
+                .toList();
+        return new KpiSettings(
+                values.of(Keys.CREDIT_AFTER_CLOSE),
+                covered(windows, retention, calendar),
+                new Bounds(values.of(Keys.DATES_HORIZON)),
+                values.of(Keys.EVALUATION_MAX_DAYS_AHEAD),
+                values.of(Keys.EMIT_INTERVAL));
+    }
+
+    private static WindowSettings covered(List<Window> windows, Retention retention, WorkingCalendar calendar) {
         try {
-            retention.mustCover(values.of(Keys.WINDOWS));
+            return new WindowSettings(windows, retention, calendar);
         } catch (IllegalArgumentException e) {
             throw new IllegalArgumentException(
                     Keys.PANES_KEEP.name() + " is '" + retention.kept() + "': " + e.getMessage(), e);
         }
-        return new KpiSettings(
-                values.of(Keys.CREDIT_AFTER_CLOSE),
-                values.of(Keys.WINDOWS),
-                retention,
-                new Bounds(values.of(Keys.DATES_HORIZON)),
-                values.of(Keys.EVALUATION_MAX_DAYS_AHEAD),
-                values.of(Keys.EMIT_INTERVAL));
     }
 
     private Map<String, String> kafka() {

@@ -26,6 +26,8 @@ public final class ConfigReference {
 
                 time-zone=Europe/Copenhagen
                 reporting-currency=EUR
+                working-week=mon,tue,wed,thu,fri
+                holidays=2026-12-25,2026-12-26
                 kafka.bootstrap.servers=broker-1:9092,broker-2:9092
                 schema.registry.url=http://registry:8081
 

@@ -6,13 +6,16 @@ import io.upswing.schemas.serde.AvroSerde;
 import io.upswing.schemas.topics.TopicCatalogue;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
+import java.time.DayOfWeek;
 import java.time.Duration;
+import java.time.LocalDate;
 import java.time.Period;
 import java.time.ZoneId;
 import java.util.Currency;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /** All settings of Upswing's own. */
 final class Keys {
@@ -31,6 +34,27 @@ final class Keys {
             "The currency of all amounts, counted in its minor unit. Results depend on it, so it has no default;"
                     + " deals in another currency are shown as such and not added in.",
             "EUR");
+
+    static final Key<Set<DayOfWeek>> WORKING_WEEK = Key.required(
+            "working-week",
+            Type.week(),
+            "The days on which the organization works. Working days since the last activity are counted by it, so it has"
+                    + " no default.",
+            "mon,tue,wed,thu,fri");
+
+    static final Key<Set<LocalDate>> HOLIDAYS = Key.required(
+            "holidays",
+            Type.holidays(),
+            "Days on which nobody works, whatever the day of the week; `none` if there are none. List those of the next"
+                    + " years in time: a change counts for all days, past ones too.",
+            "2026-01-01,2026-12-25,2026-12-26");
+
+    static final Key<Integer> FISCAL_YEAR_START = Key.optional(
+            "fiscal-year.start-month",
+            Type.integer(1, 12),
+            "1",
+            "The month in which the fiscal year begins: its quarters are those of `qtd` and of quarterly quotas.",
+            "4");
 
     static final Key<String> TOPIC_PREFIX = Key.optional(
             "topic-prefix",
@@ -65,10 +89,10 @@ final class Keys {
                     + " results stay theirs), or the present owner (`follow`).",
             "follow");
 
-    static final Key<List<Window>> WINDOWS = Key.optional(
+    static final Key<List<String>> WINDOWS = Key.optional(
             "windows",
             Type.windows(),
-            String.join(",", Window.DEFAULTS.stream().map(Window::id).toList()),
+            String.join(",", Window.DEFAULT_IDS),
             "The windows of KPIs: the last days, or the month (`mtd`) or quarter (`qtd`) to date. Each costs a sum per rep"
                     + " at the close of a day, none per event.",
             "30d,90d,qtd");
@@ -194,6 +218,9 @@ final class Keys {
     static final List<Key<?>> ALL = List.of(
             TIME_ZONE,
             REPORTING_CURRENCY,
+            WORKING_WEEK,
+            HOLIDAYS,
+            FISCAL_YEAR_START,
             CREDIT_AFTER_CLOSE,
             WINDOWS,
             PANES_KEEP,

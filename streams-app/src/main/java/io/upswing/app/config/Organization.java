@@ -1,6 +1,7 @@
 package io.upswing.app.config;
 
 import io.upswing.core.time.OrganizationZone;
+import io.upswing.core.time.WorkingCalendar;
 import java.util.Currency;
 
 /**
@@ -8,8 +9,9 @@ import java.util.Currency;
  *
  * @param zone the time zone in which its days begin and end
  * @param currency the reporting currency; amounts are counted in its minor units
+ * @param calendar its working days and fiscal year
  */
-public record Organization(OrganizationZone zone, Currency currency) {
+public record Organization(OrganizationZone zone, Currency currency, WorkingCalendar calendar) {
     /** Refuses what is no money. */
     public Organization {
         if (currency.getDefaultFractionDigits() < 0) {

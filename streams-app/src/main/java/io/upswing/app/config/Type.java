@@ -2,9 +2,12 @@ package io.upswing.app.config;
 
 import io.upswing.core.kpi.Window;
 import java.time.DateTimeException;
+import java.time.DayOfWeek;
 import java.time.Duration;
+import java.time.LocalDate;
 import java.time.Period;
 import java.time.ZoneId;
+import java.time.format.TextStyle;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.Currency;
@@ -13,6 +16,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.regex.Matcher;
@@ -109,10 +114,41 @@ record Type<T>(String right, Function<String, T> read, Function<String, Optional
         });
     }
 
-    static Type<List<Window>> windows() {
+    static Type<Set<DayOfWeek>> week() {
+        return of("days by comma: mon, tue, wed, thu, fri, sat, sun", text -> {
+            Set<DayOfWeek> days = EnumSet.noneOf(DayOfWeek.class);
+            for (String part : text.split(",", -1)) {
+                require(days.add(dayOfWeek(part.strip().toLowerCase(Locale.ROOT))));
+            }
+            return days;
+        });
+    }
+
+    private static DayOfWeek dayOfWeek(String text) {
+        return Arrays.stream(DayOfWeek.values())
+                .filter(day -> day.getDisplayName(TextStyle.SHORT, Locale.ENGLISH)
+                        .toLowerCase(Locale.ROOT)
+                        .equals(text))
+                .findFirst()
+                .orElseThrow(() -> new IllegalArgumentException("no day of the week"));
+    }
+
+    static Type<Set<LocalDate>> holidays() {
+        return of("`none`, or dates by comma such as 2026-12-25, each once", text -> {
+            Set<LocalDate> days = new TreeSet<>();
+            if (!text.equals("none")) {
+                for (String part : text.split(",", -1)) {
+                    require(days.add(LocalDate.parse(part.strip())));
+                }
+            }
+            return days;
+        });
+    }
+
+    static Type<List<String>> windows() {
         return of("windows by comma, each once: days such as 30d (1d to " + Window.MAX_DAYS + "d), mtd, qtd", text -> {
-            List<Window> windows = Arrays.stream(text.split(",", -1))
-                    .map(part -> Window.parse(part.strip()))
+            List<String> windows = Arrays.stream(text.split(",", -1))
+                    .map(part -> Window.parse(part.strip(), 1).id())
                     .toList();
             require(windows.stream().distinct().count() == windows.size());
             return windows;

@@ -5,10 +5,9 @@ import io.micrometer.core.instrument.MeterRegistry;
 import io.upswing.app.intake.RawRecord;
 import io.upswing.app.topology.StageObserver;
 import io.upswing.app.topology.Tasks;
-import io.upswing.core.entity.Oddity;
+import io.upswing.core.entity.Quality;
 import io.upswing.core.source.Refusal;
 import java.util.Map;
-import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import org.slf4j.LoggerFactory;
 
@@ -22,13 +21,10 @@ public final class StageMetrics implements StageObserver {
     private final MeterRegistry registry;
     private final OperatorLog log = new OperatorLog(LoggerFactory.getLogger(OperatorLog.class));
     private final Map<Tasks.Id, TaskGauges> tasks = new ConcurrentHashMap<>();
+    private final Map<Tasks.Id, QualityGauges> quality = new ConcurrentHashMap<>();
 
     public StageMetrics(MeterRegistry registry) {
         this.registry = registry;
-        // Counters that are there from the start can be alerted on: a first increase is one.
-        for (Oddity oddity : Oddity.values()) {
-            odd(oddity);
-        }
     }
 
     @Override
@@ -63,21 +59,10 @@ public final class StageMetrics implements StageObserver {
                 .register(registry);
     }
 
-    /** Counts what has become odd; that something is odd no longer takes nothing back. */
     @Override
-    public void oddities(Set<Oddity> before, Set<Oddity> after) {
-        for (Oddity oddity : after) {
-            if (!before.contains(oddity)) {
-                odd(oddity).increment();
-            }
-        }
-    }
-
-    private Counter odd(Oddity oddity) {
-        return Counter.builder("upswing.odd.deals")
-                .description("Times that a deal became odd; each counts all the same")
-                .tag("oddity", oddity.id())
-                .register(registry);
+    public void quality(String stage, int task, Quality.Key key, long count) {
+        quality.computeIfAbsent(new Tasks.Id(stage, task), id -> new QualityGauges(registry, id))
+                .set(key, count);
     }
 
     @Override
@@ -94,6 +79,10 @@ public final class StageMetrics implements StageObserver {
         TaskGauges gone = tasks.remove(id);
         if (gone != null) {
             gone.close();
+        }
+        QualityGauges counts = quality.remove(id);
+        if (counts != null) {
+            counts.close();
         }
         log.stopped(id);
     }

@@ -5,13 +5,18 @@ import static io.upswing.app.stores.SourceOrderCodec.SOURCE_ORDER;
 import io.upswing.core.rep.Assignment;
 import io.upswing.core.rep.Assignment.Leave;
 import io.upswing.core.rep.OrgChange;
+import io.upswing.core.rep.OrgRecord;
+import io.upswing.core.rep.QuotaChange;
 import io.upswing.core.rep.Rep;
 import io.upswing.core.rep.Timeline;
 import io.upswing.core.rep.Timeline.Entry;
 
-/** What HR says of a rep: a change, and all that is known. */
+/** What HR says of a rep: changes that wait, and all that is known. */
 final class OrgCodec implements Codec<OrgChange> {
-    static final Codec<OrgChange> CHANGE = new OrgCodec();
+    private static final Codec<OrgChange> CHANGE = new OrgCodec();
+    /** What waits. */
+    static final Codec<OrgRecord> RECORD = new Records();
+
     static final Codec<Rep> REP = new Reps();
 
     private OrgCodec() {}
@@ -49,17 +54,40 @@ final class OrgCodec implements Codec<OrgChange> {
         return new Leave(in.signed(), in.optionalSigned());
     }
 
+    private static final class Records implements Codec<OrgRecord> {
+        @Override
+        public void write(OrgRecord record, ValueWriter out) {
+            switch (record) {
+                case OrgChange change -> {
+                    out.unsigned(0);
+                    CHANGE.write(change, out);
+                }
+                case QuotaChange change -> {
+                    out.unsigned(1);
+                    QuotaCodec.CHANGE.write(change, out);
+                }
+            }
+        }
+
+        @Override
+        public OrgRecord read(ValueReader in) {
+            return in.unsigned() == 0 ? CHANGE.read(in) : QuotaCodec.CHANGE.read(in);
+        }
+    }
+
     private static final class Reps implements Codec<Rep> {
         @Override
         public void write(Rep rep, ValueWriter out) {
             out.flag(rep.exists());
             out.list(rep.timeline().entries(), Reps::writeEntry);
+            QuotaCodec.QUOTAS.write(rep.quotas(), out);
         }
 
         @Override
         public Rep read(ValueReader in) {
             boolean exists = in.flag();
-            return new Rep(new Timeline(in.list(Reps::readEntry)), exists);
+            Timeline timeline = new Timeline(in.list(Reps::readEntry));
+            return new Rep(timeline, QuotaCodec.QUOTAS.read(in), exists);
         }
 
         private static void writeEntry(Entry entry, ValueWriter out) {

@@ -14,6 +14,10 @@ import org.apache.kafka.streams.state.Stores;
 public enum StageStore {
     /** Merged deals: a deal seldom changes twice between two commits. */
     ENTITY_DEALS("entity-deals", Cache.OFF),
+    /** Merged activities, likewise. */
+    ENTITY_ACTIVITIES("entity-activities", Cache.OFF),
+    /** A few counters, rewritten often. */
+    ENTITY_QUALITY("entity-quality", Cache.ON),
     /** Rewritten with every watermark. */
     ENTITY_GATE("entity-gate", Cache.ON),
     /** First in, first out: nothing is overwritten. */
@@ -38,6 +42,9 @@ public enum StageStore {
     /** First in, first out: nothing is overwritten. */
     REP_PARKED("rep-parked", Cache.OFF),
 
+    /** A few counters, rewritten with every dead letter. */
+    REP_QUALITY("rep-quality", Cache.ON),
+
     /** Rewritten with every watermark. */
     UNIT_GATE("unit-gate", Cache.ON),
     /** Written once for each fold, read by scans. */
@@ -51,7 +58,9 @@ public enum StageStore {
     /** Written with every sum, emptied with every emit. */
     UNIT_OUTBOX("unit-outbox", Cache.ON),
     /** First in, first out: nothing is overwritten. */
-    UNIT_PARKED("unit-parked", Cache.OFF);
+    UNIT_PARKED("unit-parked", Cache.OFF),
+    /** A few counters, rewritten with every dead letter. */
+    UNIT_QUALITY("unit-quality", Cache.ON);
 
     private enum Cache {
         ON,

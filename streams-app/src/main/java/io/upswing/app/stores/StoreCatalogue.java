@@ -1,8 +1,10 @@
 package io.upswing.app.stores;
 
+import static io.upswing.app.stores.StageStore.ENTITY_ACTIVITIES;
 import static io.upswing.app.stores.StageStore.ENTITY_DEALS;
 import static io.upswing.app.stores.StageStore.ENTITY_GATE;
 import static io.upswing.app.stores.StageStore.ENTITY_PARKED;
+import static io.upswing.app.stores.StageStore.ENTITY_QUALITY;
 import static io.upswing.app.stores.StageStore.REP_CHANGES;
 import static io.upswing.app.stores.StageStore.REP_CLOSED_SUMS;
 import static io.upswing.app.stores.StageStore.REP_EVALUATIONS;
@@ -11,6 +13,7 @@ import static io.upswing.app.stores.StageStore.REP_MARKET;
 import static io.upswing.app.stores.StageStore.REP_OUTBOX;
 import static io.upswing.app.stores.StageStore.REP_PANES;
 import static io.upswing.app.stores.StageStore.REP_PARKED;
+import static io.upswing.app.stores.StageStore.REP_QUALITY;
 import static io.upswing.app.stores.StageStore.REP_REPS;
 import static io.upswing.app.stores.StageStore.UNIT_CHANGES;
 import static io.upswing.app.stores.StageStore.UNIT_CLOSED_SUMS;
@@ -18,11 +21,14 @@ import static io.upswing.app.stores.StageStore.UNIT_GATE;
 import static io.upswing.app.stores.StageStore.UNIT_OUTBOX;
 import static io.upswing.app.stores.StageStore.UNIT_PANES;
 import static io.upswing.app.stores.StageStore.UNIT_PARKED;
+import static io.upswing.app.stores.StageStore.UNIT_QUALITY;
 import static io.upswing.app.stores.StageStore.UNIT_SENT;
 
-import io.upswing.core.entity.Deals;
+import io.upswing.core.entity.Activity;
+import io.upswing.core.entity.Deal;
+import io.upswing.core.entity.EntityStores;
+import io.upswing.core.entity.Quality;
 import io.upswing.core.rep.RepStores;
-import io.upswing.core.time.GateStore;
 import io.upswing.core.unit.UnitStores;
 import java.util.List;
 import java.util.function.Function;
@@ -36,7 +42,8 @@ import org.apache.kafka.streams.state.ReadOnlyKeyValueStore;
  */
 public final class StoreCatalogue {
     /** The stores of the entity stage. */
-    public static final List<StageStore> ENTITY = List.of(ENTITY_DEALS, ENTITY_GATE, ENTITY_PARKED);
+    public static final List<StageStore> ENTITY =
+            List.of(ENTITY_DEALS, ENTITY_ACTIVITIES, ENTITY_QUALITY, ENTITY_GATE, ENTITY_PARKED);
     /** The stores of the rep stage. */
     public static final List<StageStore> REP = List.of(
             REP_GATE,
@@ -47,26 +54,35 @@ public final class StoreCatalogue {
             REP_CLOSED_SUMS,
             REP_MARKET,
             REP_OUTBOX,
+            REP_QUALITY,
             REP_PARKED);
     /** The stores of the unit stage. */
-    public static final List<StageStore> UNIT =
-            List.of(UNIT_GATE, UNIT_PANES, UNIT_CHANGES, UNIT_CLOSED_SUMS, UNIT_SENT, UNIT_OUTBOX, UNIT_PARKED);
+    public static final List<StageStore> UNIT = List.of(
+            UNIT_GATE, UNIT_PANES, UNIT_CHANGES, UNIT_CLOSED_SUMS, UNIT_SENT, UNIT_OUTBOX, UNIT_QUALITY, UNIT_PARKED);
 
     private StoreCatalogue() {}
 
-    /** The deals of the entity stage. */
-    public static Deals deals(Function<String, KeyValueStore<Bytes, byte[]>> stores) {
-        return new StoredDeals(writable(stores).apply(ENTITY_DEALS));
+    /** The stores of the entity stage. */
+    public static EntityStores entity(Function<String, KeyValueStore<Bytes, byte[]>> stores) {
+        return entityOver(writable(stores));
     }
 
-    /** The gate of the entity stage. */
-    public static GateStore<Void> entityGate(Function<String, KeyValueStore<Bytes, byte[]>> stores) {
-        return StoredGate.ofNothing(writable(stores).apply(ENTITY_GATE));
+    /** The stores of the entity stage, for views: a write throws {@link UnsupportedOperationException}. */
+    public static EntityStores entityView(Function<String, ReadOnlyKeyValueStore<Bytes, byte[]>> stores) {
+        return entityOver(readOnly(stores));
     }
 
-    /** The gate of the entity stage, for views: a write throws {@link UnsupportedOperationException}. */
-    public static GateStore<Void> entityGateView(Function<String, ReadOnlyKeyValueStore<Bytes, byte[]>> stores) {
-        return StoredGate.ofNothing(readOnly(stores).apply(ENTITY_GATE));
+    private static EntityStores entityOver(Function<StageStore, ByteStore> stores) {
+        return new EntityStores(
+                new StoredEntities<>(stores.apply(ENTITY_DEALS), DealCodec.DEAL, Deal.UNKNOWN),
+                new StoredEntities<>(stores.apply(ENTITY_ACTIVITIES), ActivityCodec.ACTIVITY, Activity.UNKNOWN),
+                new StoredQuality(stores.apply(ENTITY_QUALITY)),
+                StoredGate.ofNothing(stores.apply(ENTITY_GATE)));
+    }
+
+    /** The counts of a stage. */
+    public static Quality quality(StageStore store, Function<String, KeyValueStore<Bytes, byte[]>> stores) {
+        return new StoredQuality(writable(stores).apply(store));
     }
 
     /** The stores of the rep stage. */
@@ -81,7 +97,7 @@ public final class StoreCatalogue {
 
     private static RepStores repOver(Function<StageStore, ByteStore> stores) {
         return new RepStores(
-                StoredGate.ofOrgChanges(stores.apply(REP_GATE)),
+                StoredGate.ofOrgRecords(stores.apply(REP_GATE)),
                 new StoredEvaluations(stores.apply(REP_EVALUATIONS)),
                 new StoredReps(stores.apply(REP_REPS)),
                 new StoredPanes(stores.apply(REP_PANES)),

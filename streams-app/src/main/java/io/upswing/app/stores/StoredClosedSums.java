@@ -9,7 +9,7 @@ record StoredClosedSums(BySubject<ClosedSums> sums, Table<List<String>> windows)
     private static final Bytes WINDOWS = Bytes.wrap(new byte[] {0});
 
     StoredClosedSums(ByteStore store) {
-        this(new BySubject<>(store, SumsCodec.CLOSED), new Table<>(store, SumsCodec.WINDOW_IDS));
+        this(new BySubject<>(store, SumsCodec.CLOSED), new Table<>(store, SumsCodec.WINDOW_KEYS));
     }
 
     @Override
@@ -33,12 +33,12 @@ record StoredClosedSums(BySubject<ClosedSums> sums, Table<List<String>> windows)
     }
 
     @Override
-    public List<String> windowIds() {
+    public List<String> windowKeys() {
         return windows.get(WINDOWS).orElse(List.of());
     }
 
     @Override
-    public void windowIds(List<String> ids) {
+    public void windowKeys(List<String> ids) {
         windows.put(WINDOWS, ids);
     }
 }

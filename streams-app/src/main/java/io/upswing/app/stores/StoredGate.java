@@ -1,13 +1,13 @@
 package io.upswing.app.stores;
 
-import io.upswing.core.rep.OrgChange;
+import io.upswing.core.rep.OrgRecord;
 import io.upswing.core.time.GateStore;
 import java.util.List;
 
 /** A gate's state, and the records that wait in it. */
 record StoredGate<T>(WaitingRoom<GateStore.State, T> room) implements GateStore<T> {
-    static StoredGate<OrgChange> ofOrgChanges(ByteStore store) {
-        return new StoredGate<>(new WaitingRoom<>(store, TimeCodec.GATE, OrgCodec.CHANGE));
+    static StoredGate<OrgRecord> ofOrgRecords(ByteStore store) {
+        return new StoredGate<>(new WaitingRoom<>(store, TimeCodec.GATE, OrgCodec.RECORD));
     }
 
     /** Of a gate in which nothing waits. */

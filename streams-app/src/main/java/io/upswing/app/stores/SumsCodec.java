@@ -8,7 +8,7 @@ import java.util.List;
 final class SumsCodec implements Codec<Sums> {
     static final Codec<Sums> SUMS = new SumsCodec();
     static final Codec<ClosedSums> CLOSED = new Closed();
-    static final Codec<List<String>> WINDOW_IDS = new WindowIds();
+    static final Codec<List<String>> WINDOW_KEYS = new WindowKeys();
 
     private SumsCodec() {}
 
@@ -39,15 +39,16 @@ final class SumsCodec implements Codec<Sums> {
         public void write(ClosedSums closed, ValueWriter out) {
             out.list(closed.windows(), SUMS::write);
             SUMS.write(closed.balance(), out);
+            out.signed(closed.lastActive());
         }
 
         @Override
         public ClosedSums read(ValueReader in) {
-            return new ClosedSums(in.list(SUMS::read), SUMS.read(in));
+            return new ClosedSums(in.list(SUMS::read), SUMS.read(in), in.signed());
         }
     }
 
-    private static final class WindowIds implements Codec<List<String>> {
+    private static final class WindowKeys implements Codec<List<String>> {
         @Override
         public void write(List<String> ids, ValueWriter out) {
             out.list(ids, (id, to) -> to.text(id));

@@ -1,12 +1,11 @@
 package io.upswing.app.topology;
 
 import io.upswing.app.intake.RawRecord;
-import io.upswing.core.entity.Oddity;
+import io.upswing.core.entity.Quality;
 import io.upswing.core.kpi.Ledger;
 import io.upswing.core.rep.Evaluation;
 import io.upswing.core.source.Refusal;
 import java.util.List;
-import java.util.Set;
 import java.util.function.Consumer;
 
 /** Several observers as one. */
@@ -35,8 +34,8 @@ public record Observers(List<StageObserver> all) implements StageObserver {
     }
 
     @Override
-    public void oddities(Set<Oddity> before, Set<Oddity> after) {
-        each(observer -> observer.oddities(before, after));
+    public void quality(String stage, int task, Quality.Key key, long count) {
+        each(observer -> observer.quality(stage, task, key, count));
     }
 
     @Override

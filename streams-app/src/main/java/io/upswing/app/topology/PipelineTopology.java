@@ -30,10 +30,10 @@ import org.apache.kafka.streams.state.Stores;
  * The pipeline.
  *
  * <pre>
- * crm.deals ─▶ entity ──facts──▶ rep ──unit-sums──▶ unit ─▶ kpi.units
- *                     org.reps ─▶ │ ◀───unit-days─── │
- *                                 ▼
- *                     kpi.current, kpi.daily
+ * crm.deals, crm.activities ─▶ entity ──facts──▶ rep ──unit-sums──▶ unit ─▶ kpi.units
+ *                         org.reps, org.quotas ─▶ │ ◀───unit-days─── │
+ *                                                 ▼
+ *                                     kpi.current, kpi.daily
  * </pre>
  *
  * <p>All is read and written as bytes: stages decode what comes, so that what can't be read becomes a dead letter, and an
@@ -57,14 +57,21 @@ public final class PipelineTopology implements Supplier<Topology> {
         names(builder);
 
         KStream<byte[], byte[]> deals = read(builder, plumbing.catalogue().deals(), "deals");
+        KStream<byte[], byte[]> activities = read(builder, plumbing.catalogue().activities(), "activities");
         KStream<byte[], byte[]> reps = read(builder, plumbing.catalogue().reps(), "reps");
+        KStream<byte[], byte[]> quotas = read(builder, plumbing.catalogue().quotas(), "quotas");
         KStream<byte[], byte[]> unitDays = read(builder, plumbing.catalogue().unitDays(), "unit-days");
 
         KStream<byte[], Emission> entity = stage(
                 builder,
-                deals,
+                deals.merge(activities, Named.as("deals-and-activities")),
                 EntityTask.STAGE,
-                () -> new StageProcessor(EntityTask.STAGE, StageStore.ENTITY_PARKED, plumbing, EntityTask::new),
+                () -> new StageProcessor(
+                        EntityTask.STAGE,
+                        StageStore.ENTITY_PARKED,
+                        StageStore.ENTITY_QUALITY,
+                        plumbing,
+                        EntityTask::new),
                 StoreCatalogue.ENTITY);
         KStream<byte[], byte[]> facts = hand(
                 entity,
@@ -72,13 +79,15 @@ public final class PipelineTopology implements Supplier<Topology> {
                 plumbing.catalogue().facts(),
                 plumbing.partitions().reps());
 
-        KStream<byte[], byte[]> aboutReps =
-                facts.merge(reps, Named.as("facts-and-reps")).merge(unitDays, Named.as("facts-reps-and-unit-days"));
+        KStream<byte[], byte[]> aboutReps = facts.merge(reps, Named.as("facts-and-reps"))
+                .merge(quotas, Named.as("facts-reps-and-quotas"))
+                .merge(unitDays, Named.as("facts-quotas-and-unit-days"));
         KStream<byte[], Emission> rep = stage(
                 builder,
                 aboutReps,
                 RepTask.STAGE,
-                () -> new StageProcessor(RepTask.STAGE, StageStore.REP_PARKED, plumbing, RepTask::new),
+                () -> new StageProcessor(
+                        RepTask.STAGE, StageStore.REP_PARKED, StageStore.REP_QUALITY, plumbing, RepTask::new),
                 StoreCatalogue.REP);
         KStream<byte[], byte[]> unitSums = hand(
                 rep,
@@ -92,7 +101,8 @@ public final class PipelineTopology implements Supplier<Topology> {
                 builder,
                 unitSums,
                 UnitTask.STAGE,
-                () -> new StageProcessor(UnitTask.STAGE, StageStore.UNIT_PARKED, plumbing, UnitTask::new),
+                () -> new StageProcessor(
+                        UnitTask.STAGE, StageStore.UNIT_PARKED, StageStore.UNIT_QUALITY, plumbing, UnitTask::new),
                 StoreCatalogue.UNIT);
         write(unit, Route.KPI_UNITS, plumbing.catalogue().kpiUnits(), "kpi-units");
         tell(unit, Route.UNIT_DAYS, plumbing.catalogue().unitDays(), "unit-days");

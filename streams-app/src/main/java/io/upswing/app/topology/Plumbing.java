@@ -2,9 +2,9 @@ package io.upswing.app.topology;
 
 import io.upswing.app.intake.RegistryCircuit;
 import io.upswing.core.entity.EntityStage;
+import io.upswing.core.kpi.WindowSettings;
 import io.upswing.core.rep.RepStage;
 import io.upswing.core.time.OrganizationZone;
-import io.upswing.core.unit.UnitStage;
 import io.upswing.schemas.Fact;
 import io.upswing.schemas.UnitSum;
 import io.upswing.schemas.topics.Topic;
@@ -24,7 +24,7 @@ public record Plumbing(
         OrganizationZone zone,
         EntityStage.Settings entity,
         RepStage.Settings rep,
-        UnitStage.Settings unit,
+        WindowSettings unit,
         Duration emitInterval,
         RegistryCircuit circuit,
         Tasks tasks,

@@ -2,23 +2,28 @@ package io.upswing.app.topology;
 
 import io.upswing.app.avro.AvroSums;
 import io.upswing.app.avro.Ids;
+import io.upswing.app.avro.QuotaEvents;
 import io.upswing.app.avro.RefusedException;
 import io.upswing.app.avro.RepEvents;
 import io.upswing.app.avro.Snapshots;
 import io.upswing.app.intake.RawRecord;
 import io.upswing.app.stores.StoreCatalogue;
 import io.upswing.app.topology.Emission.Route;
+import io.upswing.core.entity.Quality;
 import io.upswing.core.kpi.OrgUnit;
 import io.upswing.core.kpi.Snapshot;
 import io.upswing.core.kpi.Sums;
 import io.upswing.core.rep.OrgChange;
+import io.upswing.core.rep.QuotaChange;
 import io.upswing.core.rep.RepOutput;
 import io.upswing.core.rep.RepStage;
+import io.upswing.core.source.Refusal;
 import io.upswing.core.time.Days;
 import io.upswing.core.time.Watermarks.Source;
 import io.upswing.schemas.Fact;
 import io.upswing.schemas.KpiDay;
 import io.upswing.schemas.KpiSnapshot;
+import io.upswing.schemas.QuotaEvent;
 import io.upswing.schemas.RepEvent;
 import io.upswing.schemas.UnitDay;
 import io.upswing.schemas.UnitSum;
@@ -26,15 +31,20 @@ import io.upswing.schemas.topics.Topic;
 import io.upswing.schemas.watermarks.WatermarkRecord;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import org.apache.kafka.streams.processor.api.ProcessorContext;
 
-/** The rep stage in the topology: facts, org changes and unit days in; KPIs and unit sums out. */
+/** The rep stage in the topology: facts, org changes, quotas and unit days in; KPIs and unit sums out. */
 final class RepTask implements StageProcessor.StageTask, RepOutput {
     static final String STAGE = "rep";
 
     private final Plumbing plumbing;
     private final Outlet outlet;
     private final Topic<String, RepEvent> reps;
+    private final Topic<String, QuotaEvent> quotas;
+    private final QuotaEvents quotaEvents;
     private final Topic<String, Fact> facts;
     private final Topic<String, UnitDay> unitDays;
     private final Topic<String, UnitSum> unitSums;
@@ -46,6 +56,8 @@ final class RepTask implements StageProcessor.StageTask, RepOutput {
         this.plumbing = plumbing;
         this.outlet = outlet;
         reps = plumbing.catalogue().reps();
+        quotas = plumbing.catalogue().quotas();
+        quotaEvents = new QuotaEvents(plumbing.entity().reportingCurrency());
         facts = plumbing.facts();
         unitDays = plumbing.catalogue().unitDays();
         unitSums = plumbing.unitSums();
@@ -67,6 +79,9 @@ final class RepTask implements StageProcessor.StageTask, RepOutput {
         if (topic.equals(reps.name())) {
             return org(record);
         }
+        if (topic.equals(quotas.name())) {
+            return quota(record);
+        }
         return topic.equals(facts.name()) ? fact(record) : unitDay(record);
     }
 
@@ -74,8 +89,18 @@ final class RepTask implements StageProcessor.StageTask, RepOutput {
         String rep = Keys.id(record, plumbing.partitions().reps());
         RepEvent event = Keys.value(record, reps);
         OrgChange change = RepEvents.change(rep, event);
-        return () -> stage.org(record.partition(), change).ifPresent(refusal -> {
-            throw new RefusedException(refusal);
+        return () -> mustTake(stage.org(record.partition(), change));
+    }
+
+    private Runnable quota(RawRecord record) {
+        String rep = Keys.id(record, plumbing.partitions().reps());
+        QuotaChange change = quotaEvents.change(rep, Keys.value(record, quotas));
+        return () -> mustTake(stage.quota(record.partition(), change));
+    }
+
+    private static void mustTake(Optional<Refusal> refusal) {
+        refusal.ifPresent(reason -> {
+            throw new RefusedException(reason);
         });
     }
 
@@ -102,8 +127,9 @@ final class RepTask implements StageProcessor.StageTask, RepOutput {
     @Override
     public void watermark(RawRecord record, WatermarkRecord watermark) {
         String topic = record.topic();
-        if (topic.equals(reps.name())) {
-            Source source = new Source(RepStage.REPS, record.partition());
+        if (topic.equals(reps.name()) || topic.equals(quotas.name())) {
+            String input = topic.equals(reps.name()) ? RepStage.REPS : RepStage.QUOTAS;
+            Source source = new Source(input, record.partition());
             int day = WatermarkBounds.day(watermark, stage.gate(), source);
             stage.watermark(source.input(), source.partition(), day, 1);
         } else if (topic.equals(facts.name())) {
@@ -156,6 +182,16 @@ final class RepTask implements StageProcessor.StageTask, RepOutput {
     @Override
     public List<String> holding() {
         return stage.gate().holding();
+    }
+
+    @Override
+    public SortedMap<Quality.Key, Long> quality() {
+        SortedMap<Quality.Key, Long> counts = new TreeMap<>();
+        long unknown = stage.unknownReps();
+        if (unknown > 0) {
+            counts.put(new Quality.Key("", "rep", "unknown"), unknown);
+        }
+        return counts;
     }
 
     @Override

@@ -1,11 +1,10 @@
 package io.upswing.app.topology;
 
 import io.upswing.app.intake.RawRecord;
-import io.upswing.core.entity.Oddity;
+import io.upswing.core.entity.Quality;
 import io.upswing.core.kpi.Ledger;
 import io.upswing.core.rep.Evaluation;
 import io.upswing.core.source.Refusal;
-import java.util.Set;
 
 /**
  * Sees what the stages do, for metrics and tests. What it sees may be taken back by a crash and seen again. Called by
@@ -24,8 +23,8 @@ public interface StageObserver {
     /** The registry was asked in vain. */
     default void registryUnavailable(String stage, int task, Exception failure) {}
 
-    /** What is odd about a deal has changed. */
-    default void oddities(Set<Oddity> before, Set<Oddity> after) {}
+    /** What a task counts for data quality is so many now. */
+    default void quality(String stage, int task, Quality.Key key, long count) {}
 
     /** A task has taken a watermark. */
     default void watermark(String stage, int task, String topic) {}

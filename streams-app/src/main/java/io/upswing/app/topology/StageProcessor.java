@@ -7,11 +7,15 @@ import io.upswing.app.intake.Parked;
 import io.upswing.app.intake.RawRecord;
 import io.upswing.app.intake.RegistryReadiness;
 import io.upswing.app.stores.StageStore;
+import io.upswing.app.stores.StoreCatalogue;
 import io.upswing.app.topology.Tasks.Progress;
 import io.upswing.app.topology.Tasks.Task;
+import io.upswing.core.entity.Quality;
 import io.upswing.core.source.Refusal;
 import io.upswing.schemas.watermarks.WatermarkRecord;
+import java.util.Collections;
 import java.util.List;
+import java.util.SortedMap;
 import java.util.concurrent.locks.ReentrantLock;
 import org.apache.kafka.common.utils.Bytes;
 import org.apache.kafka.streams.processor.PunctuationType;
@@ -23,8 +27,12 @@ import org.jspecify.annotations.Nullable;
 
 /** One task of a stage: what comes in goes through the intake to the stage, and what waits to be sent is sent. */
 final class StageProcessor implements Processor<byte[], byte[], byte[], Emission> {
+    /** The kind under which dead letters are counted, by topic and reason. */
+    static final String DEAD_LETTER = "dead-letter";
+
     private final String stage;
     private final String parkedStore;
+    private final StageStore qualityStore;
     private final Plumbing plumbing;
     private final Start start;
     private final ReentrantLock lock = new ReentrantLock();
@@ -36,11 +44,13 @@ final class StageProcessor implements Processor<byte[], byte[], byte[], Emission
     /**
      * Makes a processor.
      *
-     * @param parkedStore of records that wait for the registry
+     * @param parkedStore  of records that wait for the registry
+     * @param qualityStore of what is counted for data quality
      */
-    StageProcessor(String stage, StageStore parkedStore, Plumbing plumbing, Start start) {
+    StageProcessor(String stage, StageStore parkedStore, StageStore qualityStore, Plumbing plumbing, Start start) {
         this.stage = stage;
         this.parkedStore = parkedStore.storeName();
+        this.qualityStore = qualityStore;
         this.plumbing = plumbing;
         this.start = start;
     }
@@ -64,6 +74,11 @@ final class StageProcessor implements Processor<byte[], byte[], byte[], Emission
         /** Which sources keep the open day from closing. */
         List<String> holding();
 
+        /** What it counts for data quality beside what lies in its store. */
+        default SortedMap<Quality.Key, Long> quality() {
+            return Collections.emptySortedMap();
+        }
+
         /** Each has one schema looked up that the stage writes. */
         List<Runnable> schemaLookups();
     }
@@ -75,15 +90,19 @@ final class StageProcessor implements Processor<byte[], byte[], byte[], Emission
         KeyValueStore<Bytes, byte[]> store = context.getStateStore(parkedStore);
         Parked parked = new Parked(store);
         Tasks.Id id = new Tasks.Id(stage, context.taskId().partition());
+        Quality quality = StoreCatalogue.quality(qualityStore, context::getStateStore);
+        quality.all().forEach((key, count) -> plumbing.observer().quality(stage, id.partition(), key, count));
         Intake intake = new Intake(
                 parked,
                 new RegistryReadiness(task.schemaLookups()),
                 plumbing.circuit(),
                 observed(task, id),
                 outlet::deadLetter,
-                listener(id));
+                listener(id, quality));
         Task view = new Task(
-                lock, () -> new Progress(id, task.openDay(), task.evaluatedDay(), task.holding(), intake.waiting()));
+                lock,
+                () -> new Progress(id, task.openDay(), task.evaluatedDay(), task.holding(), intake.waiting()),
+                () -> counts(task, quality));
         running = new Running(context, task, intake, view);
         plumbing.tasks().started(id, view);
         context.schedule(plumbing.emitInterval(), PunctuationType.WALL_CLOCK_TIME, time -> tick());
@@ -148,7 +167,13 @@ final class StageProcessor implements Processor<byte[], byte[], byte[], Emission
         };
     }
 
-    private IntakeListener listener(Tasks.Id id) {
+    private static SortedMap<Quality.Key, Long> counts(StageTask task, Quality quality) {
+        SortedMap<Quality.Key, Long> counts = quality.all();
+        counts.putAll(task.quality());
+        return counts;
+    }
+
+    private IntakeListener listener(Tasks.Id id, Quality quality) {
         StageObserver observer = plumbing.observer();
         return new IntakeListener() {
             @Override
@@ -164,6 +189,11 @@ final class StageProcessor implements Processor<byte[], byte[], byte[], Emission
             @Override
             public void refused(RawRecord record, Refusal refusal) {
                 observer.refused(stage, record, refusal);
+                Quality.Key key = new Quality.Key(
+                        record.topic(), DEAD_LETTER, refusal.reason().id());
+                long count = quality.get(key) + 1;
+                quality.put(key, count);
+                observer.quality(stage, id.partition(), key, count);
             }
         };
     }

@@ -1,8 +1,11 @@
 package io.upswing.app.topology;
 
+import io.upswing.core.entity.Quality;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.concurrent.ConcurrentSkipListMap;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Supplier;
@@ -32,7 +35,8 @@ public final class Tasks {
     public record Progress(Id id, int openDay, int evaluatedDay, List<String> holding, long waiting) {}
 
     /** A running task. */
-    public record Task(ReentrantLock lock, Supplier<Progress> progress) {}
+    public record Task(
+            ReentrantLock lock, Supplier<Progress> progress, Supplier<SortedMap<Quality.Key, Long>> quality) {}
 
     private final Map<Id, Task> running = new ConcurrentSkipListMap<>();
 
@@ -55,6 +59,13 @@ public final class Tasks {
         return running.values().stream()
                 .map(task -> locked(task, task.progress()))
                 .toList();
+    }
+
+    /** What each task counts for data quality. */
+    public SortedMap<Id, SortedMap<Quality.Key, Long>> quality() {
+        SortedMap<Id, SortedMap<Quality.Key, Long>> counts = new TreeMap<>();
+        running.forEach((id, task) -> counts.put(id, locked(task, task.quality())));
+        return counts;
     }
 
     private static <T> T locked(Task task, Supplier<T> reading) {

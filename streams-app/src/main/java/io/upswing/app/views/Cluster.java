@@ -2,6 +2,7 @@ package io.upswing.app.views;
 
 import io.upswing.app.topology.Tasks;
 import io.upswing.app.topology.Tasks.Progress;
+import io.upswing.core.entity.Quality;
 import io.upswing.core.kpi.Snapshot;
 import io.upswing.core.kpi.Sums;
 import io.upswing.core.kpi.Window;
@@ -34,7 +35,8 @@ public final class Cluster implements KpiQueries {
             // While a task moves, two instances may answer for it: one is enough.
             instance.parts(level, day).forEach(part -> parts.putIfAbsent(part.task(), part));
         }
-        mustHaveAll(level, parts.keySet());
+        mustHaveAll(level.stage(), parts.keySet());
+        mustHaveAll(Stages.REP, parts.keySet());
         int first = parts.values().stream().mapToInt(Part::firstDay).min().orElseThrow();
         int open = parts.values().stream().mapToInt(Part::openDay).min().orElseThrow();
         day.ifPresent(settings.reach(open)::check);
@@ -44,9 +46,8 @@ public final class Cluster implements KpiQueries {
         return new Listing(List.copyOf(found.values()), first, open);
     }
 
-    private void mustHaveAll(SubjectLevel level, Iterable<Tasks.Id> answered) {
-        NavigableSet<Tasks.Id> missing = new TreeSet<>(settings.allTasks(level.stage()));
-        missing.addAll(settings.allTasks(Stages.REP));
+    private void mustHaveAll(String stage, Iterable<Tasks.Id> answered) {
+        NavigableSet<Tasks.Id> missing = new TreeSet<>(settings.allTasks(stage));
         answered.forEach(missing::remove);
         if (!missing.isEmpty()) {
             Tasks.Id one = missing.first();
@@ -96,6 +97,20 @@ public final class Cluster implements KpiQueries {
                 : all(subject.level(), day).subjects().stream()
                         .filter(kpis -> kpis.subject().equals(subject))
                         .findFirst();
+    }
+
+    @Override
+    public SortedMap<Quality.Key, Long> quality() {
+        SortedMap<Tasks.Id, SortedMap<Quality.Key, Long>> tasks = new TreeMap<>();
+        for (Instance instance : instances.all()) {
+            instance.quality().forEach(tasks::putIfAbsent);
+        }
+        for (String stage : List.of(Stages.ENTITY, Stages.REP, Stages.UNIT)) {
+            mustHaveAll(stage, tasks.keySet());
+        }
+        SortedMap<Quality.Key, Long> total = new TreeMap<>();
+        tasks.values().forEach(counts -> counts.forEach((key, count) -> total.merge(key, count, Long::sum)));
+        return total;
     }
 
     @Override

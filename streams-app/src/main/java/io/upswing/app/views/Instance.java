@@ -1,9 +1,12 @@
 package io.upswing.app.views;
 
+import io.upswing.app.topology.Tasks;
 import io.upswing.app.topology.Tasks.Progress;
+import io.upswing.core.entity.Quality;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.SortedMap;
 
 /** An instance of the app, which answers for the tasks that it runs and asks no other. Throws as {@link KpiQueries} does. */
 public interface Instance {
@@ -21,4 +24,7 @@ public interface Instance {
 
     /** How far its tasks are. */
     List<Progress> progress();
+
+    /** What each of its tasks counts for data quality. */
+    SortedMap<Tasks.Id, SortedMap<Quality.Key, Long>> quality();
 }

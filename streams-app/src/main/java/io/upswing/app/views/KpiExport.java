@@ -1,6 +1,6 @@
 package io.upswing.app.views;
 
-import io.upswing.core.kpi.Window;
+import io.upswing.core.kpi.WindowSettings;
 import io.upswing.core.time.Days;
 import java.util.ArrayList;
 import java.util.List;
@@ -15,12 +15,12 @@ import java.util.function.Consumer;
  */
 public final class KpiExport {
     private final KpiQueries queries;
-    private final List<Window> windows;
+    private final WindowSettings windows;
     private final List<Subject> subjects;
     private final int from;
     private final int to;
 
-    private KpiExport(KpiQueries queries, List<Window> windows, List<Subject> subjects, int from, int to) {
+    private KpiExport(KpiQueries queries, WindowSettings windows, List<Subject> subjects, int from, int to) {
         this.queries = queries;
         this.windows = windows;
         this.subjects = subjects;
@@ -54,7 +54,7 @@ public final class KpiExport {
             throw new DayOutOfReachException("from is " + Days.text(from.getAsInt()) + ", which is after to, "
                     + Days.text(to.getAsInt()) + ": swap them");
         }
-        return new KpiExport(queries, settings.windows(), subjects, from.orElse(earliest), to.orElse(latest));
+        return new KpiExport(queries, settings.windowSettings(), subjects, from.orElse(earliest), to.orElse(latest));
     }
 
     private static void check(OptionalInt day, int earliest, int latest) {
@@ -72,7 +72,7 @@ public final class KpiExport {
         for (Subject subject : subjects) {
             SubjectPanes panes = queries.panes(subject)
                     .orElseThrow(() -> new UnavailableException("a subject is no longer known: try again"));
-            new SlidingWindows(panes, windows)
+            new SlidingWindows(panes, windows, windows.windows())
                     .forEach(from, to, (day, window, sums) -> visitor.accept(new KpiRow(subject, day, window, sums)));
         }
     }

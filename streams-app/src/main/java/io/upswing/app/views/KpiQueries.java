@@ -1,7 +1,9 @@
 package io.upswing.app.views;
 
+import io.upswing.core.entity.Quality;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.SortedMap;
 
 /**
  * What can be asked. All is as known now: a correction changes the past days that it is about. What is seen may not be
@@ -31,4 +33,7 @@ public interface KpiQueries {
 
     /** How far the stages are, as far as can be told. */
     DayReport days();
+
+    /** What is odd or missing, by source, in all. */
+    SortedMap<Quality.Key, Long> quality();
 }

@@ -4,11 +4,13 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import io.upswing.app.topology.Tasks;
 import io.upswing.app.topology.Tasks.Progress;
+import io.upswing.core.entity.Quality;
 import io.upswing.schemas.topics.Murmur2Partitions;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.SortedMap;
 import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.function.Function;
@@ -109,5 +111,10 @@ public final class LocalInstance implements Instance {
     @Override
     public List<Progress> progress() {
         return stores.progress();
+    }
+
+    @Override
+    public SortedMap<Tasks.Id, SortedMap<Quality.Key, Long>> quality() {
+        return stores.quality();
     }
 }

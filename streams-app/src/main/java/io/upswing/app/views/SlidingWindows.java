@@ -2,6 +2,7 @@ package io.upswing.app.views;
 
 import io.upswing.core.kpi.Sums;
 import io.upswing.core.kpi.Window;
+import io.upswing.core.kpi.WindowSettings;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.SortedMap;
@@ -13,6 +14,7 @@ import java.util.SortedMap;
 final class SlidingWindows {
     private final SubjectPanes source;
     private final SortedMap<Integer, Sums> panes;
+    private final WindowSettings settings;
     private final List<Window> windows;
 
     /** Takes the sums of a window that ends on a day, balances included. */
@@ -21,9 +23,15 @@ final class SlidingWindows {
         void window(int day, Window window, Sums sums);
     }
 
-    SlidingWindows(SubjectPanes source, List<Window> windows) {
+    /**
+     * Prepares a pass.
+     *
+     * @param windows those that are asked for, of those that are kept or others
+     */
+    SlidingWindows(SubjectPanes source, WindowSettings settings, List<Window> windows) {
         this.source = source;
         this.panes = source.panes();
+        this.settings = settings;
         this.windows = List.copyOf(windows);
     }
 
@@ -32,14 +40,18 @@ final class SlidingWindows {
         List<Sums> flows = new ArrayList<>();
         windows.forEach(window -> flows.add(total(window.firstDay(from), from).flows()));
         Sums balance = total(Integer.MIN_VALUE, from).balances();
+        int lastActive = WindowSettings.lastActive(panes.headMap(from + 1));
         for (int day = from; day <= to; day++) {
             if (day > from) {
                 balance = balance.plus(pane(day).balances());
                 slide(flows, day);
+                lastActive = WindowSettings.isActive(pane(day)) ? day : lastActive;
             }
             for (int i = 0; i < windows.size(); i++) {
                 if (source.reach().covers(windows.get(i), day)) {
-                    visitor.window(day, windows.get(i), flows.get(i).plus(balance));
+                    int openDay = source.reach().openDay();
+                    Sums sums = settings.of(windows.get(i), day, flows.get(i), balance, lastActive, openDay);
+                    visitor.window(day, windows.get(i), sums);
                 }
             }
         }

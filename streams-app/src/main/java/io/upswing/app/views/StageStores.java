@@ -1,10 +1,13 @@
 package io.upswing.app.views;
 
+import io.upswing.app.topology.Tasks;
 import io.upswing.app.topology.Tasks.Progress;
+import io.upswing.core.entity.Quality;
 import io.upswing.core.rep.RepStores;
 import io.upswing.core.unit.UnitStores;
 import java.util.List;
 import java.util.Optional;
+import java.util.SortedMap;
 import java.util.function.Function;
 
 /** The stores of the tasks that run in this process. They are read while their task does nothing: keep it short. */
@@ -25,4 +28,7 @@ public interface StageStores {
 
     /** How far each task is. */
     List<Progress> progress();
+
+    /** What each task counts for data quality. */
+    SortedMap<Tasks.Id, SortedMap<Quality.Key, Long>> quality();
 }

@@ -52,16 +52,14 @@ final class TaskReader {
     }
 
     static TaskReader of(Tasks.Id task, RepStores stores, ViewSettings settings) {
-        Ledger ledger =
-                new Ledger(stores.panes(), stores.changes(), stores.closed(), settings.windows(), settings.retention());
+        Ledger ledger = new Ledger(stores.panes(), stores.changes(), stores.closed(), settings.windowSettings());
         GateStore.State gate = stores.gate().load();
         ledger.resume(gate.openDay(), stores.evaluations().load().evaluated());
         return new TaskReader(task, settings, gate, ledger, stores.closed(), Optional.of(stores.reps()));
     }
 
     static TaskReader of(Tasks.Id task, UnitStores stores, ViewSettings settings) {
-        Ledger ledger =
-                new Ledger(stores.panes(), stores.changes(), stores.closed(), settings.windows(), settings.retention());
+        Ledger ledger = new Ledger(stores.panes(), stores.changes(), stores.closed(), settings.windowSettings());
         GateStore.State gate = stores.gate().load();
         ledger.resume(gate.openDay(), gate.lastClosedDay());
         return new TaskReader(task, settings, gate, ledger, stores.closed(), Optional.empty());

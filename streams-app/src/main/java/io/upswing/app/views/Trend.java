@@ -3,6 +3,7 @@ package io.upswing.app.views;
 import io.upswing.core.kpi.Kpi;
 import io.upswing.core.kpi.KpiValue;
 import io.upswing.core.kpi.Window;
+import io.upswing.core.kpi.WindowSettings;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -28,11 +29,11 @@ public record Trend(Subject subject, Kpi kpi, Window window, int openDay, List<P
      *
      * @throws DayOutOfReachException if one can't be asked for
      */
-    public static Trend of(SubjectPanes panes, Kpi kpi, Window window, int from, int to) {
+    public static Trend of(SubjectPanes panes, Kpi kpi, Window window, WindowSettings settings, int from, int to) {
         panes.reach().check(to);
         panes.reach().check(from);
         List<Point> points = new ArrayList<>();
-        new SlidingWindows(panes, List.of(window))
+        new SlidingWindows(panes, settings, List.of(window))
                 .forEach(from, to, (day, same, sums) -> points.add(new Point(day, kpi.of(sums))));
         return new Trend(panes.subject(), kpi, window, panes.reach().openDay(), points);
     }

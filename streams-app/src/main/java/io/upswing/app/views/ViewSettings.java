@@ -2,8 +2,8 @@ package io.upswing.app.views;
 
 import io.upswing.app.topology.PartitionCounts;
 import io.upswing.app.topology.Tasks;
-import io.upswing.core.kpi.Retention;
 import io.upswing.core.kpi.Window;
+import io.upswing.core.kpi.WindowSettings;
 import java.util.List;
 import java.util.SortedSet;
 import java.util.TreeSet;
@@ -12,20 +12,20 @@ import java.util.stream.IntStream;
 /**
  * What views need to know of the pipeline whose stores they read.
  *
- * @param windows        as the stages have them, in their order
- * @param retention      as the stages have it
+ * @param windowSettings as the stages have them
  * @param currency       ISO code of the reporting currency
  * @param currencyDigits decimals of its minor unit
  */
 public record ViewSettings(
-        List<Window> windows, Retention retention, PartitionCounts partitions, String currency, int currencyDigits) {
-    public ViewSettings {
-        windows = List.copyOf(windows);
+        WindowSettings windowSettings, PartitionCounts partitions, String currency, int currencyDigits) {
+    /** The windows in their order. */
+    public List<Window> windows() {
+        return windowSettings.windows();
     }
 
     /** How far one may look back while a day is open. */
     Reach reach(int openDay) {
-        return new Reach(retention.edge(openDay) + 1, openDay);
+        return new Reach(windowSettings.retention().edge(openDay) + 1, openDay);
     }
 
     /** How many tasks a stage has. */

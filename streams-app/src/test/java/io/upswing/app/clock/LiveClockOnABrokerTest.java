@@ -205,6 +205,8 @@ class LiveClockOnABrokerTest {
         Map<String, String> flags = new HashMap<>();
         flags.put("time-zone", "Europe/Copenhagen");
         flags.put("reporting-currency", "EUR");
+        flags.put("working-week", "mon,tue,wed,thu,fri");
+        flags.put("holidays", "none");
         flags.put("topic-prefix", prefix);
         flags.put("topics.partitions", Integer.toString(PARTITIONS));
         flags.put("clock.interval", "500ms");

@@ -6,7 +6,6 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.upswing.core.entity.CreditPolicy;
 import io.upswing.core.kpi.Window;
 import io.upswing.schemas.topics.TopicCatalogue;
-import java.util.List;
 import org.apache.kafka.common.config.ConfigException;
 import org.junit.jupiter.api.Test;
 
@@ -18,6 +17,7 @@ class AppConfigTest {
                 "topics.partitions", "12",
                 "credit.after-close", "follow",
                 "windows", "30d,qtd",
+                "fiscal-year.start-month", "4",
                 "dates.horizon", "100",
                 "evaluation.max-days-ahead", "5",
                 "reporting-currency", "JPY");
@@ -30,9 +30,9 @@ class AppConfigTest {
         assertThat(config.entitySettings().credit()).isEqualTo(CreditPolicy.FOLLOW);
         assertThat(config.entitySettings().reportingCurrency()).isEqualTo("JPY");
         assertThat(config.entitySettings().bounds().horizonDays()).isEqualTo(100);
-        assertThat(config.repSettings().windows())
-                .isEqualTo(List.of(new Window.Rolling(30), Window.ToDate.QUARTER))
-                .isEqualTo(config.unitSettings().windows());
+        assertThat(config.repSettings().windows().windows())
+                .containsExactly(new Window.Rolling(30), new Window.QuarterToDate(4));
+        assertThat(config.repSettings().windows()).isEqualTo(config.unitSettings());
         assertThat(config.repSettings().maxDaysAhead()).isEqualTo(5);
         assertThat(config.organization().currencyDigits()).isZero();
     }

@@ -27,7 +27,8 @@ class ConfigLoaderTest {
         assertThat(config.zone().zone()).isEqualTo(ZoneId.of("Europe/Copenhagen"));
         assertThat(config.organization().currencyDigits()).isEqualTo(2);
         assertThat(config.applicationId()).isEqualTo("upswing.app");
-        assertThat(config.kpis().windows()).isEqualTo(Window.DEFAULTS);
+        assertThat(config.kpis().windows().windows()).isEqualTo(Window.defaults(1));
+        assertThat(config.organization().calendar().fiscalYearStart()).isEqualTo(1);
         assertThat(config.kpis().emitInterval()).isEqualTo(Duration.ofMillis(200));
         assertThat(config.clock()).isEqualTo(new ClockSettings(true, Duration.ofMinutes(15), Duration.ofSeconds(30)));
         assertThat(config.http().advertisedOn(7070)).hasToString("127.0.0.1:7070");
@@ -84,6 +85,10 @@ class ConfigLoaderTest {
         assertThat(problem("kafka.bootstrap.servers", "broker")).contains("host:port");
         assertThat(problem("kafka.consumer.max.poll.records", "few")).contains("Not a number");
         assertThat(problem("topics.replication-factor", "0")).contains("-1, or a whole number");
+        assertThat(problem("working-week", "mon,funday")).contains("days by comma");
+        assertThat(problem("working-week", "mon,mon")).contains("days by comma");
+        assertThat(problem("holidays", "25.12.2026")).contains("2026-12-25");
+        assertThat(problem("fiscal-year.start-month", "13")).contains("1 to 12");
     }
 
     @Test
@@ -92,10 +97,12 @@ class ConfigLoaderTest {
 
         List<String> problems = problems(() -> ConfigLoader.load(List.of(), Map.of(), flags));
 
-        assertThat(problems).hasSize(7);
+        assertThat(problems).hasSize(9);
         assertThat(problems)
                 .anyMatch(problem -> problem.startsWith("time-zone is not set: a time zone"))
                 .anyMatch(problem -> problem.startsWith("reporting-currency is not set: a currency"))
+                .anyMatch(problem -> problem.startsWith("working-week is not set: days by comma"))
+                .anyMatch(problem -> problem.startsWith("holidays is not set: `none`, or dates"))
                 .anyMatch(problem -> problem.startsWith("kafka.bootstrap.servers is not set: "))
                 .anyMatch(problem -> problem.startsWith("schema.registry.url is not set: "))
                 .anyMatch(problem -> problem.startsWith("kafka.acks is '1'"));
@@ -104,7 +111,10 @@ class ConfigLoaderTest {
     @Test
     void panesMustBeKeptForTheLongestWindow() {
         assertThat(problem("panes.keep", "P6M")).startsWith("panes.keep is 'P6M': panes are kept for ");
-        assertThat(Minimal.with("panes.keep", "P6M", "windows", "30d").kpis().windows())
+        assertThat(Minimal.with("panes.keep", "P6M", "windows", "30d")
+                        .kpis()
+                        .windows()
+                        .windows())
                 .hasSize(1);
     }
 

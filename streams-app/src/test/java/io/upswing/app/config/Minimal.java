@@ -9,6 +9,8 @@ final class Minimal {
     static final Map<String, String> SETTINGS = Map.of(
             "time-zone", "Europe/Copenhagen",
             "reporting-currency", "EUR",
+            "working-week", "mon,tue,wed,thu,fri",
+            "holidays", "none",
             "kafka.bootstrap.servers", "127.0.0.1:9092",
             "schema.registry.url", "mock://minimal");
 

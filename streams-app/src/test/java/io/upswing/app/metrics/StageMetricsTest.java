@@ -5,13 +5,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.micrometer.prometheusmetrics.PrometheusConfig;
 import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
 import io.upswing.app.intake.RawRecord;
-import io.upswing.core.entity.Oddity;
+import io.upswing.core.entity.Quality;
 import io.upswing.core.source.Refusal;
 import io.upswing.core.source.Refusal.Reason;
 import io.upswing.core.time.DayGate;
 import io.upswing.core.time.Days;
 import java.util.List;
-import java.util.Set;
 import org.apache.kafka.common.header.internals.RecordHeaders;
 import org.junit.jupiter.api.Test;
 
@@ -35,15 +34,17 @@ class StageMetricsTest {
     }
 
     @Test
-    void eachAppearanceOfAnOddityIsCounted() {
-        metrics.oddities(Set.of(), Set.of(Oddity.GAP, Oddity.UNASSIGNED));
-        metrics.oddities(Set.of(Oddity.GAP, Oddity.UNASSIGNED), Set.of(Oddity.GAP));
-        metrics.oddities(Set.of(Oddity.GAP), Set.of(Oddity.GAP, Oddity.UNASSIGNED));
+    void theCountsOfDataQualityOfATaskGoWithIt() {
+        Quality.Key gaps = new Quality.Key("crm", "deal", "gap");
+        metrics.quality("entity", 1, gaps, 3);
+        metrics.quality("entity", 1, gaps, 2);
 
         assertThat(samples())
-                .contains("upswing_odd_deals_total{oddity=\"gap\"} 1.0")
-                .contains("upswing_odd_deals_total{oddity=\"unassigned\"} 2.0")
-                .contains("upswing_odd_deals_total{oddity=\"negative-amount\"} 0.0");
+                .contains("upswing_quality{item=\"gap\",kind=\"deal\",source=\"crm\",stage=\"entity\",task=\"1\"} 2.0");
+
+        metrics.stopped("entity", 1);
+
+        assertThat(samples()).doesNotContain("upswing_quality");
     }
 
     @Test

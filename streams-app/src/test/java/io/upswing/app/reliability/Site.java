@@ -46,6 +46,8 @@ final class Site {
         flags.put("state-dir", stateDir.toString());
         flags.put("time-zone", "UTC");
         flags.put("reporting-currency", "USD");
+        flags.put("working-week", "mon,tue,wed,thu,fri");
+        flags.put("holidays", "none");
         flags.put("clock.enabled", "false");
         flags.put("topics.replication-factor", "1");
         flags.put("topics.partitions", Integer.toString(PARTITIONS));

@@ -12,14 +12,13 @@ import io.upswing.app.topology.Tasks;
 import io.upswing.core.entity.CreditPolicy;
 import io.upswing.core.entity.EntityStage;
 import io.upswing.core.kpi.Measure;
-import io.upswing.core.kpi.Retention;
-import io.upswing.core.kpi.Window;
+import io.upswing.core.kpi.WindowSettings;
 import io.upswing.core.rep.Evaluation;
 import io.upswing.core.rep.RepStage;
 import io.upswing.core.source.Bounds;
 import io.upswing.core.time.Days;
 import io.upswing.core.time.OrganizationZone;
-import io.upswing.core.unit.UnitStage;
+import io.upswing.core.time.WorkingCalendar;
 import io.upswing.schemas.DealEvent;
 import io.upswing.schemas.DealState;
 import io.upswing.schemas.DealStatus;
@@ -99,8 +98,8 @@ class WaitingInTheTopologyTest {
                 new PartitionCounts(1, 1, 1),
                 new OrganizationZone(ZoneOffset.UTC),
                 new EntityStage.Settings("USD", CreditPolicy.KEEP, bounds),
-                new RepStage.Settings(Window.DEFAULTS, Retention.DEFAULT, bounds, 30),
-                new UnitStage.Settings(Window.DEFAULTS, Retention.DEFAULT),
+                new RepStage.Settings(WindowSettings.defaults(WorkingCalendar.PLAIN), bounds, 30),
+                WindowSettings.defaults(WorkingCalendar.PLAIN),
                 Duration.ofMillis(200),
                 new RegistryCircuit(() -> clock[0] += Duration.ofMinutes(1).toNanos()),
                 new Tasks(),

@@ -3,6 +3,7 @@ package io.upswing.app.stores;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.upswing.core.entity.Activity;
 import io.upswing.core.entity.Deal;
 import io.upswing.core.kpi.Sums;
 import io.upswing.core.rep.EvaluationStore.Progress;
@@ -61,8 +62,15 @@ class CodecTest {
     }
 
     @Test
-    void orgChangesComeBackAsTheyWere() {
-        roundTrips(OrgCodec.CHANGE, Samples::orgChange);
+    void activitiesComeBackAsTheyWere() {
+        roundTrips(ActivityCodec.ACTIVITY, Samples::activity);
+        roundTrips(ActivityCodec.ACTIVITY, samples -> Activity.UNKNOWN);
+    }
+
+    @Test
+    void recordsOfHrComeBackAsTheyWere() {
+        roundTrips(OrgCodec.RECORD, Samples::orgChange);
+        roundTrips(OrgCodec.RECORD, Samples::quotaChange);
     }
 
     @Test
@@ -96,7 +104,7 @@ class CodecTest {
                 .isInstanceOf(UnknownFormatException.class)
                 .hasMessageContaining("rep-panes")
                 .hasMessageContaining("holds values in format version 200")
-                .hasMessageContaining("knows version 1 only")
+                .hasMessageContaining("knows version 2 only")
                 .hasMessageContaining("run a release of the app that knows version 200")
                 .hasMessageContaining("upswing reset");
     }

@@ -1,9 +1,12 @@
 package io.upswing.app.stores;
 
+import io.upswing.core.entity.Activity;
+import io.upswing.core.entity.ActivityState;
+import io.upswing.core.entity.ActivityState.Moment;
 import io.upswing.core.entity.Deal;
 import io.upswing.core.entity.DealState.Share;
 import io.upswing.core.entity.DealState.Status;
-import io.upswing.core.entity.Versioned;
+import io.upswing.core.entity.Spoken;
 import io.upswing.core.kpi.ClosedSums;
 import io.upswing.core.kpi.Measure;
 import io.upswing.core.kpi.OrgUnit;
@@ -11,11 +14,16 @@ import io.upswing.core.kpi.Sums;
 import io.upswing.core.rep.Assignment;
 import io.upswing.core.rep.Assignment.Leave;
 import io.upswing.core.rep.OrgChange;
+import io.upswing.core.rep.QuotaChange;
+import io.upswing.core.rep.QuotaChange.Period;
+import io.upswing.core.rep.QuotaChange.Slot;
+import io.upswing.core.rep.Quotas;
 import io.upswing.core.rep.Rep;
 import io.upswing.core.rep.Timeline;
 import io.upswing.core.rep.Timeline.Entry;
 import io.upswing.core.rep.UnitDay;
 import io.upswing.core.source.SourceOrder;
+import io.upswing.core.source.Versioned;
 import io.upswing.core.time.Watermarks.Source;
 import io.upswing.core.time.Watermarks.Span;
 import java.util.ArrayList;
@@ -96,7 +104,7 @@ final class Samples {
     }
 
     ClosedSums closedSums() {
-        return new ClosedSums(list(6, this::sums), sums());
+        return new ClosedSums(list(6, this::sums), sums(), day());
     }
 
     SourceOrder order() {
@@ -117,8 +125,47 @@ final class Samples {
                 versioned(orders, maybe(this::text)),
                 history(orders, () -> one(List.of(Status.values()))),
                 history(orders, () -> maybe(this::text)),
-                maybe(() -> one(orders)),
-                maybe(() -> one(orders)));
+                spoken(orders));
+    }
+
+    private Spoken spoken(List<SourceOrder> orders) {
+        return new Spoken(versioned(orders, text()), maybe(() -> one(orders)), maybe(() -> one(orders)));
+    }
+
+    Activity activity() {
+        List<SourceOrder> orders = new ArrayList<>(list(4, this::order));
+        orders.add(Versioned.NEVER);
+        return new Activity(
+                versioned(orders, maybe(() -> one(List.of(ActivityState.Kind.values())))),
+                versioned(orders, maybe(() -> one(List.of(ActivityState.Status.values())))),
+                versioned(orders, maybe(this::moment)),
+                versioned(orders, maybe(this::moment)),
+                versioned(orders, maybe(this::text)),
+                versioned(orders, maybe(this::text)),
+                versioned(orders, maybe(this::text)),
+                versioned(orders, maybe(() -> one(List.of(ActivityState.Channel.values())))),
+                versioned(orders, maybe(this::text)),
+                spoken(orders));
+    }
+
+    private Moment moment() {
+        return new Moment(day(), random.nextBoolean() ? OptionalLong.of(number()) : OptionalLong.empty());
+    }
+
+    QuotaChange quotaChange() {
+        return new QuotaChange(
+                text(), order(), slot(), random.nextBoolean() ? OptionalLong.of(number()) : OptionalLong.empty());
+    }
+
+    private Slot slot() {
+        return new Slot(one(List.of(Period.values())), day(), day());
+    }
+
+    private Quotas quotas() {
+        SortedMap<Slot, Versioned<OptionalLong>> slots = new TreeMap<>();
+        list(3, this::quotaChange)
+                .forEach(change -> slots.put(change.slot(), new Versioned<>(change.order(), change.amount())));
+        return new Quotas(slots);
     }
 
     private <T> Versioned<T> versioned(List<SourceOrder> orders, T value) {
@@ -142,7 +189,7 @@ final class Samples {
 
     Rep rep() {
         List<Entry> entries = list(3, () -> new Entry(orgChange(), day(), day()));
-        return new Rep(new Timeline(entries), random.nextBoolean());
+        return new Rep(new Timeline(entries), quotas(), random.nextBoolean());
     }
 
     UnitDay unitDay(int closedDay) {

@@ -24,7 +24,7 @@ class StoreCatalogueTest {
     void eachStageOwnsItsStores() {
         assertThat(StoreCatalogue.ENTITY)
                 .extracting(StageStore::storeName)
-                .containsExactly("entity-deals", "entity-gate", "entity-parked");
+                .containsExactly("entity-deals", "entity-activities", "entity-quality", "entity-gate", "entity-parked");
         assertThat(StoreCatalogue.REP)
                 .extracting(StageStore::storeName)
                 .containsExactly(
@@ -36,6 +36,7 @@ class StoreCatalogueTest {
                         "rep-closed-sums",
                         "rep-market",
                         "rep-outbox",
+                        "rep-quality",
                         "rep-parked");
         assertThat(StoreCatalogue.UNIT)
                 .extracting(StageStore::storeName)
@@ -46,6 +47,7 @@ class StoreCatalogueTest {
                         "unit-closed-sums",
                         "unit-sent",
                         "unit-outbox",
+                        "unit-quality",
                         "unit-parked");
     }
 
@@ -71,10 +73,11 @@ class StoreCatalogueTest {
         try (StoreFixture stores = new StoreFixture(directory, List.of(StageStore.values()))) {
             List<String> asked = new ArrayList<>();
 
-            StoreCatalogue.deals(name -> stores.store(noted(asked, name)));
-            StoreCatalogue.entityGate(name -> stores.store(noted(asked, name)));
+            StoreCatalogue.entity(name -> stores.store(noted(asked, name)));
             StoreCatalogue.rep(name -> stores.store(noted(asked, name)));
             StoreCatalogue.unit(name -> stores.store(noted(asked, name)));
+            StoreCatalogue.quality(StageStore.REP_QUALITY, name -> stores.store(noted(asked, name)));
+            StoreCatalogue.quality(StageStore.UNIT_QUALITY, name -> stores.store(noted(asked, name)));
 
             assertThat(asked)
                     .doesNotHaveDuplicates()
@@ -139,7 +142,8 @@ class StoreCatalogueTest {
     @Test
     void aDealTooLongForAKeyIsRefused(@TempDir Path directory) {
         try (StoreFixture stores = new StoreFixture(directory, StoreCatalogue.ENTITY)) {
-            assertThatThrownBy(() -> StoreCatalogue.deals(stores::store).put("D".repeat(32_768), Deal.UNKNOWN))
+            assertThatThrownBy(
+                            () -> StoreCatalogue.entity(stores::store).deals().put("D".repeat(32_768), Deal.UNKNOWN))
                     .isInstanceOf(IllegalArgumentException.class);
         }
     }

@@ -3,7 +3,8 @@ package io.upswing.app.stores;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.upswing.core.entity.Deal;
-import io.upswing.core.entity.Deals;
+import io.upswing.core.entity.Entities;
+import io.upswing.core.entity.Quality;
 import io.upswing.core.kpi.Changes;
 import io.upswing.core.kpi.Changes.Change;
 import io.upswing.core.kpi.ClosedSums;
@@ -31,6 +32,7 @@ class StoresAgainstMapsTest {
     private static final int OPERATIONS = 2_000;
     private static final List<StageStore> STORES = List.of(
             StageStore.ENTITY_DEALS,
+            StageStore.ENTITY_QUALITY,
             StageStore.REP_REPS,
             StageStore.REP_PANES,
             StageStore.REP_CHANGES,
@@ -168,7 +170,8 @@ class StoresAgainstMapsTest {
 
     @Test
     void deals() {
-        Deals deals = new StoredDeals(stores.bytes(StageStore.ENTITY_DEALS));
+        Entities<Deal> deals =
+                new StoredEntities<>(stores.bytes(StageStore.ENTITY_DEALS), DealCodec.DEAL, Deal.UNKNOWN);
         TreeMap<String, Deal> model = new TreeMap<>();
         Samples samples = new Samples(15);
         for (int i = 0; i < OPERATIONS; i++) {
@@ -180,6 +183,23 @@ class StoresAgainstMapsTest {
             deals.put(id, deal);
             model.put(id, deal);
         }
+    }
+
+    @Test
+    void quality() {
+        Quality quality = new StoredQuality(stores.bytes(StageStore.ENTITY_QUALITY));
+        TreeMap<Quality.Key, Long> model = new TreeMap<>();
+        Samples samples = new Samples(17);
+        for (int i = 0; i < OPERATIONS; i++) {
+            Quality.Key key = new Quality.Key(samples.text() + "|", "deal", samples.below(2) == 0 ? "all" : "gap");
+            assertThat(quality.get(key)).isEqualTo(model.getOrDefault(key, 0L));
+
+            long count = samples.below(3);
+            quality.put(key, count);
+            model.put(key, count);
+            model.values().removeIf(none -> none == 0);
+        }
+        assertThat(quality.all()).isEqualTo(model);
     }
 
     @Test

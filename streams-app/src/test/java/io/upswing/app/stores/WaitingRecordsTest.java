@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.upswing.core.rep.EvaluationStore;
 import io.upswing.core.rep.EvaluationStore.Progress;
 import io.upswing.core.rep.OrgChange;
+import io.upswing.core.rep.OrgRecord;
 import io.upswing.core.rep.UnitDay;
 import io.upswing.core.source.SourceOrder;
 import io.upswing.core.time.DayGate;
@@ -41,22 +42,22 @@ class WaitingRecordsTest {
         assertThat(stores.openIterators()).isZero();
     }
 
-    private GateStore<OrgChange> gate() {
-        return StoredGate.ofOrgChanges(stores.bytes(StageStore.REP_GATE));
+    private GateStore<OrgRecord> gate() {
+        return StoredGate.ofOrgRecords(stores.bytes(StageStore.REP_GATE));
     }
 
     private EvaluationStore evaluations() {
         return new StoredEvaluations(stores.bytes(StageStore.REP_EVALUATIONS));
     }
 
-    private static OrgChange change(String id) {
+    private static OrgRecord change(String id) {
         return new OrgChange("R1", new SourceOrder(1, 1, id), 0, Optional.empty());
     }
 
     @Test
     void recordsComeBackInOrderOfArrivalAlsoAfterManyRestarts() {
-        List<OrgChange> arrived = IntStream.range(0, 300)
-                .mapToObj(i -> change("event-" + (300 - i)))
+        List<OrgRecord> arrived = IntStream.range(0, 300)
+                .<OrgRecord>mapToObj(i -> change("event-" + (300 - i)))
                 .toList();
 
         arrived.forEach(change -> gate().await(17_000, change));
@@ -93,12 +94,12 @@ class WaitingRecordsTest {
     @Test
     void aDayGateTakesUpWhereItStopped() {
         Source source = new Source("org.reps", 0);
-        DayGate<OrgChange> before = new DayGate<>(List.of(new Input("org.reps", false)), gate());
+        DayGate<OrgRecord> before = new DayGate<>(List.of(new Input("org.reps", false)), gate());
         before.say(source, 17_000, 1);
         before.openFirstDay();
         before.await(17_001, change("waits"));
 
-        DayGate<OrgChange> after = new DayGate<>(List.of(new Input("org.reps", false)), gate());
+        DayGate<OrgRecord> after = new DayGate<>(List.of(new Input("org.reps", false)), gate());
 
         assertThat(after.openDay()).isEqualTo(17_000);
         assertThat(after.recordedDate(source)).isEqualTo(17_001);
@@ -108,7 +109,7 @@ class WaitingRecordsTest {
 
     @Test
     void nothingWaitsInTheGateOfTheEntityStage() {
-        GateStore<Void> gate = StoreCatalogue.entityGate(stores::store);
+        GateStore<Void> gate = StoredGate.ofNothing(stores.bytes(StageStore.ENTITY_GATE));
         State state = new State(17_000, new Samples(2).spans());
 
         gate.save(state);
@@ -142,7 +143,7 @@ class WaitingRecordsTest {
     @Test
     void aGateForReadingLetsNothingBeWritten() {
         gate().save(new State(17_000, new Samples(4).spans()));
-        GateStore<OrgChange> view = StoredGate.ofOrgChanges(ByteStore.readOnly("rep-gate", stores.store("rep-gate")));
+        GateStore<OrgRecord> view = StoredGate.ofOrgRecords(ByteStore.readOnly("rep-gate", stores.store("rep-gate")));
 
         assertThat(view.load()).isEqualTo(gate().load());
         assertThatThrownBy(() -> view.save(State.initial())).isInstanceOf(UnsupportedOperationException.class);

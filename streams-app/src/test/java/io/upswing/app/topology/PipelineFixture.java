@@ -5,12 +5,12 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import io.upswing.app.intake.RegistryCircuit;
 import io.upswing.core.entity.CreditPolicy;
 import io.upswing.core.entity.EntityStage;
-import io.upswing.core.kpi.Retention;
-import io.upswing.core.kpi.Window;
+import io.upswing.core.kpi.WindowSettings;
 import io.upswing.core.rep.RepStage;
 import io.upswing.core.source.Bounds;
 import io.upswing.core.time.OrganizationZone;
-import io.upswing.core.unit.UnitStage;
+import io.upswing.core.time.WorkingCalendar;
+import io.upswing.schemas.ActivityEvent;
 import io.upswing.schemas.Credit;
 import io.upswing.schemas.DealEvent;
 import io.upswing.schemas.DealState;
@@ -18,6 +18,9 @@ import io.upswing.schemas.DealStatus;
 import io.upswing.schemas.Deleted;
 import io.upswing.schemas.KpiDay;
 import io.upswing.schemas.KpiSnapshot;
+import io.upswing.schemas.QuotaEvent;
+import io.upswing.schemas.QuotaPeriod;
+import io.upswing.schemas.QuotaState;
 import io.upswing.schemas.RepEvent;
 import io.upswing.schemas.RepState;
 import io.upswing.schemas.UnitDay;
@@ -54,7 +57,9 @@ final class PipelineFixture implements AutoCloseable {
     private final TopicCatalogue catalogue;
     private final TopologyTestDriver driver;
     private final TestInputTopic<byte[], byte[]> deals;
+    private final TestInputTopic<byte[], byte[]> activities;
     private final TestInputTopic<byte[], byte[]> reps;
+    private final TestInputTopic<byte[], byte[]> quotas;
     private long version;
 
     PipelineFixture() {
@@ -70,7 +75,9 @@ final class PipelineFixture implements AutoCloseable {
         properties.put(StreamsConfig.ENSURE_EXPLICIT_INTERNAL_RESOURCE_NAMING_CONFIG, true);
         driver = new TopologyTestDriver(new PipelineTopology(plumbing).get(), properties, Instant.EPOCH);
         deals = input(catalogue.deals());
+        activities = input(catalogue.activities());
         reps = input(catalogue.reps());
+        quotas = input(catalogue.quotas());
     }
 
     static TopicCatalogue catalogue(String registryUrl) {
@@ -85,8 +92,8 @@ final class PipelineFixture implements AutoCloseable {
                 new PartitionCounts(1, 1, 1),
                 new OrganizationZone(ZoneId.of("Europe/Copenhagen")),
                 new EntityStage.Settings("USD", CreditPolicy.KEEP, bounds),
-                new RepStage.Settings(Window.DEFAULTS, Retention.DEFAULT, bounds, 30),
-                new UnitStage.Settings(Window.DEFAULTS, Retention.DEFAULT),
+                new RepStage.Settings(WindowSettings.defaults(WorkingCalendar.PLAIN), bounds, 30),
+                WindowSettings.defaults(WorkingCalendar.PLAIN),
                 EMIT,
                 new RegistryCircuit(new StepClock()),
                 new Tasks(),
@@ -104,7 +111,9 @@ final class PipelineFixture implements AutoCloseable {
     /** Says the day in all inputs. */
     PipelineFixture closed(String day) {
         closed(deals, day);
+        closed(activities, day);
         closed(reps, day);
+        closed(quotas, day);
         return this;
     }
 
@@ -143,6 +152,26 @@ final class PipelineFixture implements AutoCloseable {
 
     private static @Nullable Object date(@Nullable Object date) {
         return date instanceof String text ? LocalDate.parse(text) : date;
+    }
+
+    PipelineFixture activity(String activity, Object change) {
+        ActivityEvent event = new ActivityEvent("e" + ++version, "crm", version, Instant.EPOCH, change);
+        activities.pipeInput(activity.getBytes(UTF_8), bytes(catalogue.activities(), event));
+        return this;
+    }
+
+    PipelineFixture quota(String rep, QuotaPeriod period, String start, long amount) {
+        QuotaEvent event = new QuotaEvent(
+                "e" + ++version,
+                "hr",
+                version,
+                Instant.EPOCH,
+                period,
+                LocalDate.parse(start),
+                null,
+                new QuotaState(amount, null));
+        quotas.pipeInput(rep.getBytes(UTF_8), bytes(catalogue.quotas(), event));
+        return this;
     }
 
     PipelineFixture deal(String deal, Object change) {

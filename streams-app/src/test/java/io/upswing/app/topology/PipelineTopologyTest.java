@@ -6,12 +6,16 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.upswing.app.intake.DeadLetter;
+import io.upswing.schemas.ActivityKind;
+import io.upswing.schemas.ActivityState;
+import io.upswing.schemas.ActivityStatus;
 import io.upswing.schemas.Credit;
 import io.upswing.schemas.DealState;
 import io.upswing.schemas.DealStatus;
 import io.upswing.schemas.KpiSnapshot;
 import io.upswing.schemas.MeasureAmount;
 import io.upswing.schemas.Name;
+import io.upswing.schemas.QuotaPeriod;
 import io.upswing.schemas.UnitDay;
 import io.upswing.schemas.watermarks.WatermarkRecord;
 import java.io.IOException;
@@ -24,6 +28,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import org.apache.kafka.streams.test.TestRecord;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 class PipelineTopologyTest {
@@ -140,6 +145,59 @@ class PipelineTopologyTest {
     }
 
     @Test
+    void activitiesAndQuotasShowInTheKpisOfRepAndTeam() {
+        try (PipelineFixture at = new PipelineFixture()) {
+            at.closed("2017-03-01").member("r1", "t1", "north");
+            at.activity("a1", activity(ActivityKind.CALL, "r1", "2017-03-02T09:00:00Z", "2017-03-02T09:01:30Z"));
+            at.activity("a2", activity(ActivityKind.MEETING, "r1", "2017-02-28T13:00:00Z", null));
+            at.quota("r1", QuotaPeriod.MONTH, "2017-03-01", 1_000_00);
+            at.won("d1", "r1", "2017-02-10", "2017-03-02", 250_00);
+            at.closed("2017-03-03").emit();
+
+            KpiSnapshot rep = at.current().get("r1");
+            assertThat(value(rep, "30d", "calls")).hasValue(1.0);
+            assertThat(value(rep, "mtd", "activities")).hasValue(1.0);
+            assertThat(value(rep, "30d", "meetings_held")).hasValue(1.0);
+            assertThat(value(rep, "30d", "logging_delay_mean_seconds")).hasValue(90.0);
+            // Saturday the 4th is open: Friday is the only working day since.
+            assertThat(value(rep, "7d", "days_since_activity")).hasValue(2.0);
+            assertThat(value(rep, "7d", "working_days_since_activity")).hasValue(1.0);
+            assertThat(value(rep, "mtd", "quota_attainment")).hasValue(0.25);
+            assertThat(value(rep, "qtd", "quota_attainment")).isEmpty();
+            assertThat(value(rep, "30d", "quota")).isEmpty();
+            KpiSnapshot team = at.units().get("team:t1");
+            assertThat(value(team, "mtd", "quota_attainment")).hasValue(0.25);
+            assertThat(value(team, "30d", "activities")).hasValue(2.0);
+        }
+    }
+
+    private static ActivityState activity(ActivityKind kind, String owner, String happened, @Nullable String logged) {
+        return new ActivityState(
+                kind,
+                ActivityStatus.DONE,
+                Instant.parse(happened),
+                logged == null ? null : Instant.parse(logged),
+                owner,
+                null,
+                null,
+                null);
+    }
+
+    @Test
+    void aQuotaThatCannotBeComparedIsRefused() {
+        try (PipelineFixture at = new PipelineFixture()) {
+            at.closed("2017-02-28");
+            at.quota("r1", QuotaPeriod.MONTH, "2017-03-02", 1_000_00);
+            at.quota("r1", QuotaPeriod.QUARTER, "2017-03-01", 1_000_00);
+            at.quota("r1", QuotaPeriod.MONTH, "2017-03-01", -1);
+
+            assertThat(at.records(at.catalogue().deadLetters()))
+                    .extracting(letter -> header(letter, DeadLetter.REASON))
+                    .containsExactly("no-period-start", "no-period-start", "amount-out-of-bounds");
+        }
+    }
+
+    @Test
     void whatCouldOverflowOrGrowWithoutBoundIsRefusedAndTheStreamGoesOn() {
         try (PipelineFixture at = new PipelineFixture()) {
             at.closed("2017-02-28");
@@ -157,6 +215,8 @@ class PipelineTopologyTest {
                             "id-too-long",
                             "share-out-of-bounds",
                             "share-out-of-bounds",
+                            "watermark-out-of-bounds",
+                            "watermark-out-of-bounds",
                             "watermark-out-of-bounds",
                             "watermark-out-of-bounds");
             assertThat(value(at.current().get("r1"), "30d", "revenue")).hasValue(50_00.0);

@@ -7,12 +7,16 @@ import static io.upswing.app.views.SubjectLevel.TEAM;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.upswing.app.topology.Tasks;
+import io.upswing.core.entity.Quality;
 import io.upswing.core.kpi.Kpi;
 import io.upswing.core.kpi.Window;
 import io.upswing.core.time.Days;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.SortedMap;
 import org.junit.jupiter.api.Test;
 
 class ClusterTest {
@@ -25,7 +29,7 @@ class ClusterTest {
     }
 
     private static long of(SubjectKpis kpis, String window, Kpi kpi) {
-        int index = kpis.snapshot().windows().indexOf(Window.parse(window));
+        int index = kpis.snapshot().windows().indexOf(Window.parse(window, 1));
         return kpis.snapshot().value(index, kpi).numerator();
     }
 
@@ -203,6 +207,16 @@ class ClusterTest {
         assertThat(report.unreachable()).containsExactly("away: gone");
     }
 
+    @Test
+    void theCountsOfAllTasksAreOneSum() {
+        Instance one = new LocalInstance("a", stages.only(task -> task.partition() == 0), stages.settings());
+        Instance other = new LocalInstance("b", stages.only(task -> task.partition() != 0), stages.settings());
+
+        assertThat(stages.queries(one, other).quality()).isEqualTo(Map.of(InMemoryStages.ODD, (long)
+                stages.settings().partitions().reps()));
+        assertThatThrownBy(() -> stages.queries(one).quality()).isInstanceOf(UnavailableException.class);
+    }
+
     private static final class Away implements Instance {
         @Override
         public String address() {
@@ -226,6 +240,11 @@ class ClusterTest {
 
         @Override
         public List<io.upswing.app.topology.Tasks.Progress> progress() {
+            throw new UnavailableException("gone");
+        }
+
+        @Override
+        public SortedMap<Tasks.Id, SortedMap<Quality.Key, Long>> quality() {
             throw new UnavailableException("gone");
         }
     }

@@ -6,12 +6,12 @@ import io.upswing.app.stores.StoreCatalogue;
 import io.upswing.app.topology.PartitionCounts;
 import io.upswing.app.topology.Tasks;
 import io.upswing.app.topology.Tasks.Progress;
+import io.upswing.core.entity.Quality;
 import io.upswing.core.kpi.CloseListener;
 import io.upswing.core.kpi.OrgUnit;
-import io.upswing.core.kpi.Retention;
 import io.upswing.core.kpi.Snapshot;
 import io.upswing.core.kpi.Sums;
-import io.upswing.core.kpi.Window;
+import io.upswing.core.kpi.WindowSettings;
 import io.upswing.core.rep.Assignment;
 import io.upswing.core.rep.OrgChange;
 import io.upswing.core.rep.RepOutput;
@@ -22,6 +22,7 @@ import io.upswing.core.source.Bounds;
 import io.upswing.core.source.SourceOrder;
 import io.upswing.core.time.DayGate;
 import io.upswing.core.time.Days;
+import io.upswing.core.time.WorkingCalendar;
 import io.upswing.core.unit.UnitOutput;
 import io.upswing.core.unit.UnitStage;
 import io.upswing.core.unit.UnitStores;
@@ -34,6 +35,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.function.Predicate;
 import org.apache.kafka.common.utils.Bytes;
@@ -61,16 +64,13 @@ public final class InMemoryStages implements StageStores {
                     new FromRep(i),
                     evaluation -> {},
                     CloseListener.NONE,
-                    new RepStage.Settings(Window.DEFAULTS, Retention.DEFAULT, new Bounds(3650), 30)));
+                    new RepStage.Settings(WindowSettings.defaults(WorkingCalendar.PLAIN), new Bounds(3650), 30)));
         }
         for (int i = 0; i < unitTasks; i++) {
             UnitStores stores = StoreCatalogue.unit(heap());
             unitStores.add(stores);
             units.add(new UnitStage(
-                    stores,
-                    new FromUnit(i),
-                    CloseListener.NONE,
-                    new UnitStage.Settings(Window.DEFAULTS, Retention.DEFAULT)));
+                    stores, new FromUnit(i), CloseListener.NONE, WindowSettings.defaults(WorkingCalendar.PLAIN)));
         }
     }
 
@@ -86,7 +86,7 @@ public final class InMemoryStages implements StageStores {
     }
 
     public ViewSettings settings() {
-        return new ViewSettings(Window.DEFAULTS, Retention.DEFAULT, partitions, "EUR", 2);
+        return new ViewSettings(WindowSettings.defaults(WorkingCalendar.PLAIN), partitions, "EUR", 2);
     }
 
     /** A fact that is recorded on the open day, or before any watermark. */
@@ -116,6 +116,7 @@ public final class InMemoryStages implements StageStores {
             for (int task = 0; task < reps.size(); task++) {
                 reps.get(task).watermark(RepStage.FACTS, 0, day, 1);
                 reps.get(task).watermark(RepStage.REPS, task, day, 1);
+                reps.get(task).watermark(RepStage.QUOTAS, task, day, 1);
             }
             pump();
         }
@@ -141,6 +142,24 @@ public final class InMemoryStages implements StageStores {
     @Override
     public <T> Optional<T> unit(int partition, Function<UnitStores, T> reading) {
         return Optional.of(reading.apply(unitStores.get(partition)));
+    }
+
+    /** What each rep task counts once. */
+    static final Quality.Key ODD = new Quality.Key("crm", "deal", "gap");
+
+    @Override
+    public SortedMap<Tasks.Id, SortedMap<Quality.Key, Long>> quality() {
+        SortedMap<Tasks.Id, SortedMap<Quality.Key, Long>> counts = new TreeMap<>();
+        for (int i = 0; i < partitions.deals(); i++) {
+            counts.put(new Tasks.Id("entity", i), new TreeMap<>());
+        }
+        for (int i = 0; i < reps.size(); i++) {
+            counts.put(new Tasks.Id("rep", i), new TreeMap<>(Map.of(ODD, 1L)));
+        }
+        for (int i = 0; i < units.size(); i++) {
+            counts.put(new Tasks.Id("unit", i), new TreeMap<>());
+        }
+        return counts;
     }
 
     @Override
@@ -178,6 +197,13 @@ public final class InMemoryStages implements StageStores {
                 return all.progress().stream()
                         .filter(task -> here.test(task.id()))
                         .toList();
+            }
+
+            @Override
+            public SortedMap<Tasks.Id, SortedMap<Quality.Key, Long>> quality() {
+                SortedMap<Tasks.Id, SortedMap<Quality.Key, Long>> counts = new TreeMap<>(all.quality());
+                counts.keySet().removeIf(here.negate());
+                return counts;
             }
         };
     }

@@ -22,7 +22,7 @@ class KpiCsvTest {
 
     @Test
     void textIsQuotedWhereItMustBe() {
-        KpiRow row = new KpiRow(Subject.rep("a,b"), 0, Window.ToDate.MONTH, Sums.ZERO);
+        KpiRow row = new KpiRow(Subject.rep("a,b"), 0, new Window.MonthToDate(), Sums.ZERO);
 
         assertThat(csv.line(row, Optional.of("Ann \"Ace\" O'Hara\nJr")))
                 .startsWith("rep,\"a,b\",\"Ann \"\"Ace\"\" O'Hara\nJr\",1970-01-01,mtd,0,");

@@ -4,7 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.upswing.core.kpi.Sums;
 import io.upswing.core.kpi.Window;
+import io.upswing.core.kpi.WindowSettings;
 import io.upswing.core.time.Days;
+import io.upswing.core.time.WorkingCalendar;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalInt;
@@ -12,6 +14,8 @@ import java.util.Random;
 import org.junit.jupiter.api.Test;
 
 class SlidingWindowsTest {
+    private static final WindowSettings SETTINGS = WindowSettings.defaults(WorkingCalendar.PLAIN);
+
     private final InMemoryStages stages = new InMemoryStages(1, 1);
     private final Subject rep = Subject.rep("r1");
 
@@ -27,7 +31,7 @@ class SlidingWindowsTest {
         SubjectPanes panes = stages.queries().panes(rep).orElseThrow();
 
         List<KpiRow> rows = new ArrayList<>();
-        new SlidingWindows(panes, Window.DEFAULTS)
+        new SlidingWindows(panes, SETTINGS, SETTINGS.windows())
                 .forEach(first, first + 501, (day, window, sums) -> rows.add(new KpiRow(rep, day, window, sums)));
 
         List<KpiRow> expected = new ArrayList<>();
@@ -50,7 +54,7 @@ class SlidingWindowsTest {
         SubjectPanes panes = stages.queries().panes(rep).orElseThrow();
 
         List<Long> open = new ArrayList<>();
-        new SlidingWindows(panes, List.of(Window.ToDate.MONTH))
+        new SlidingWindows(panes, SETTINGS, List.of(new Window.MonthToDate()))
                 .forEach(
                         Days.of("2017-05-29"),
                         Days.of("2017-05-30"),

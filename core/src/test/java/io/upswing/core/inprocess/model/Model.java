@@ -209,15 +209,22 @@ public final class Model {
                 existing(database));
     }
 
-    private static int firstDay(String window, LocalDate last) {
+    private int firstDay(String window, LocalDate last) {
         LocalDate first = switch (window) {
             case "mtd" -> last.withDayOfMonth(1);
-            case "qtd" ->
-                last.withDayOfMonth(1)
-                        .withMonth(last.getMonth().firstMonthOfQuarter().getValue());
+            case "qtd" -> quarter(last);
             default -> last.minusDays(Integer.parseInt(window.substring(0, window.length() - 1)) - 1L);
         };
         return Math.toIntExact(first.toEpochDay());
+    }
+
+    /** Back, month by month, to one that lies whole quarters after the fiscal year's first. */
+    private LocalDate quarter(LocalDate day) {
+        LocalDate first = day.withDayOfMonth(1);
+        while (Math.abs(first.getMonthValue() - rules.fiscalYearStart()) % 3 != 0) {
+            first = first.minusMonths(1);
+        }
+        return first;
     }
 
     private Map<String, List<Pane>> windows(Database database) {

@@ -53,7 +53,7 @@ final class InstanceJson {
         ArrayNode windows = document.putArray("windows");
         for (int i = 0; i < kpis.snapshot().windows().size(); i++) {
             windows.addObject()
-                    .put("window", kpis.snapshot().windows().get(i).id())
+                    .put("window", kpis.snapshot().windows().get(i).key())
                     .set("sums", sums(kpis.snapshot().sums().get(i)));
         }
         return document;
@@ -69,7 +69,7 @@ final class InstanceJson {
                 new Snapshot(
                         subject.key(),
                         number(document, "day"),
-                        list(windows, window -> Window.parse(text(window, "window"))),
+                        list(windows, window -> Window.ofKey(text(window, "window"))),
                         list(windows, window -> sums(window.required("sums"), 0))));
     }
 
@@ -107,11 +107,11 @@ final class InstanceJson {
                 document.required("waiting").longValue());
     }
 
-    private static ObjectNode task(Tasks.Id id) {
+    static ObjectNode task(Tasks.Id id) {
         return Json.object().put("stage", id.stage()).put("partition", id.partition());
     }
 
-    private static Tasks.Id task(JsonNode document) {
+    static Tasks.Id task(JsonNode document) {
         return new Tasks.Id(text(document, "stage"), number(document, "partition"));
     }
 

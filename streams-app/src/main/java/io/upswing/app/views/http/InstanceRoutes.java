@@ -14,6 +14,7 @@ final class InstanceRoutes {
     static final String KPIS = "/kpis/";
     static final String PANES = "/panes/";
     static final String PROGRESS = "/progress";
+    static final String QUALITY = "/quality";
 
     private static final String LEVEL = "{level}";
     private static final String SUBJECT = "{level}/{id}";
@@ -39,6 +40,7 @@ final class InstanceRoutes {
             Subject subject = Requests.subject(ctx);
             return local().panes(subject).map(InstanceJson::panes).orElseThrow(() -> Requests.unknown(subject));
         }));
+        routes.get(BASE + QUALITY, Replies.json(ctx -> QualityJson.tasks(local().quality())));
         routes.get(BASE + PROGRESS, Replies.json(ctx -> Json.array(local().progress(), InstanceJson::progress)));
     }
 

@@ -20,7 +20,7 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.function.Supplier;
 
-/** KPIs, trends, exports and days under {@code /api/v1}. */
+/** KPIs, trends, exports, days and data quality under {@code /api/v1}. */
 final class KpiRoutes {
     private static final String LEVEL = "/api/v1/kpis/{level}";
     private static final String SUBJECT = LEVEL + "/{id}";
@@ -39,6 +39,7 @@ final class KpiRoutes {
         routes.get(SUBJECT, Replies.json(this::one));
         routes.get(SUBJECT + "/trend", Replies.json(this::trend));
         routes.get("/api/v1/days", Replies.json(this::days));
+        routes.get("/api/v1/quality", Replies.json(this::quality));
         routes.get("/api/v1/export", this::export);
     }
 
@@ -75,13 +76,18 @@ final class KpiRoutes {
         if (first > last) {
             throw new ProblemException(Problem.Kind.BAD_DATE, "from is after to: swap them");
         }
-        return json(now).trend(Trend.of(panes, kpi, window, first, last));
+        return json(now).trend(Trend.of(panes, kpi, window, now.settings().windowSettings(), first, last));
     }
 
     private static List<Window> trendWindows(Views now) {
         List<Window> windows = new ArrayList<>(List.of(Trend.SINGLE_DAY));
         windows.addAll(now.settings().windows());
         return windows;
+    }
+
+    private JsonNode quality(Context ctx) {
+        Requests.allow(ctx);
+        return QualityJson.document(views.get().queries().quality());
     }
 
     private JsonNode days(Context ctx) {

@@ -1,6 +1,7 @@
 package io.upswing.app.views.http;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.upswing.app.topology.Tasks;
 import io.upswing.app.topology.Tasks.Progress;
 import io.upswing.app.views.DayOutOfReachException;
 import io.upswing.app.views.Instance;
@@ -10,6 +11,7 @@ import io.upswing.app.views.SubjectKpis;
 import io.upswing.app.views.SubjectLevel;
 import io.upswing.app.views.SubjectPanes;
 import io.upswing.app.views.UnavailableException;
+import io.upswing.core.entity.Quality;
 import io.upswing.core.time.Days;
 import java.io.IOException;
 import java.net.URI;
@@ -22,6 +24,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.SortedMap;
 
 /** Other instances, asked over HTTP. */
 final class RemoteInstances {
@@ -68,6 +71,11 @@ final class RemoteInstances {
         @Override
         public List<Progress> progress() {
             return InstanceJson.list(must(InstanceRoutes.PROGRESS), InstanceJson::progress);
+        }
+
+        @Override
+        public SortedMap<Tasks.Id, SortedMap<Quality.Key, Long>> quality() {
+            return QualityJson.tasks(must(InstanceRoutes.QUALITY));
         }
 
         private JsonNode must(String path) {

@@ -6,10 +6,12 @@ import io.upswing.app.topology.Tasks.Progress;
 import io.upswing.app.views.StageStores;
 import io.upswing.app.views.Stages;
 import io.upswing.app.views.UnavailableException;
+import io.upswing.core.entity.Quality;
 import io.upswing.core.rep.RepStores;
 import io.upswing.core.unit.UnitStores;
 import java.util.List;
 import java.util.Optional;
+import java.util.SortedMap;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import org.apache.kafka.common.utils.Bytes;
@@ -44,11 +46,16 @@ public final class StreamsStores implements StageStores {
         return tasks.progress();
     }
 
+    @Override
+    public SortedMap<Tasks.Id, SortedMap<Quality.Key, Long>> quality() {
+        return tasks.quality();
+    }
+
     /** Opens the stores of a task that runs here. */
     void probe(Tasks.Id task) {
         Function<String, ReadOnlyKeyValueStore<Bytes, byte[]>> stores = store(task.partition());
         read(task.stage(), task.partition(), () -> switch (task.stage()) {
-            case Stages.ENTITY -> StoreCatalogue.entityGateView(stores).load();
+            case Stages.ENTITY -> StoreCatalogue.entityView(stores).gate().load();
             case Stages.REP -> StoreCatalogue.repView(stores).gate().load();
             default -> StoreCatalogue.unitView(stores).gate().load();
         });

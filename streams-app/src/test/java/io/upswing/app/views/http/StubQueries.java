@@ -7,9 +7,13 @@ import io.upswing.app.views.Subject;
 import io.upswing.app.views.SubjectKpis;
 import io.upswing.app.views.SubjectLevel;
 import io.upswing.app.views.SubjectPanes;
+import io.upswing.core.entity.Quality;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.function.Function;
 
 /** Knows nobody, unless it is to fail. */
@@ -32,6 +36,11 @@ class StubQueries implements KpiQueries {
     @Override
     public DayReport days() {
         return new DayReport(List.of(), List.of(), List.of());
+    }
+
+    @Override
+    public SortedMap<Quality.Key, Long> quality() {
+        return new TreeMap<>(Map.of(new Quality.Key("crm", "deal", "gap"), 2L));
     }
 
     /** Asks a function for the answer to every list. */

@@ -2,6 +2,12 @@ package io.upswing.app.stores;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.upswing.core.entity.Activity;
+import io.upswing.core.entity.ActivityChange;
+import io.upswing.core.entity.ActivityState;
+import io.upswing.core.entity.ActivityState.Channel;
+import io.upswing.core.entity.ActivityState.Kind;
+import io.upswing.core.entity.ActivityState.Moment;
 import io.upswing.core.entity.Deal;
 import io.upswing.core.entity.DealChange;
 import io.upswing.core.entity.DealState;
@@ -14,11 +20,16 @@ import io.upswing.core.kpi.Sums;
 import io.upswing.core.rep.Assignment;
 import io.upswing.core.rep.Assignment.Leave;
 import io.upswing.core.rep.OrgChange;
+import io.upswing.core.rep.QuotaChange;
+import io.upswing.core.rep.QuotaChange.Period;
+import io.upswing.core.rep.QuotaChange.Slot;
+import io.upswing.core.rep.Quotas;
 import io.upswing.core.rep.Rep;
 import io.upswing.core.rep.Timeline;
 import io.upswing.core.rep.Timeline.Entry;
 import io.upswing.core.rep.UnitDay;
 import io.upswing.core.source.SourceOrder;
+import io.upswing.core.source.Versioned;
 import io.upswing.core.time.Days;
 import io.upswing.core.time.GateStore.State;
 import io.upswing.core.time.Watermarks.Source;
@@ -33,8 +44,8 @@ import java.util.TreeMap;
 import org.apache.kafka.common.utils.Bytes;
 import org.junit.jupiter.api.Test;
 
-/** The bytes of version 1. Where one of these fails, stores that exist can't be read: the version must go up. */
-class FormatVersion1Test {
+/** The bytes of version 2. Where one of these fails, stores that exist can't be read: the version must go up. */
+class FormatVersion2Test {
     private static final HexFormat HEX = HexFormat.of();
     private static final Sums SUMS = new Sums.Builder()
             .add(Measure.DEALS_WON, 1)
@@ -52,6 +63,12 @@ class FormatVersion1Test {
                     OptionalInt.of(16_000),
                     List.of(new Leave(17_100, OptionalInt.empty())))));
 
+    private static final QuotaChange QUOTA = new QuotaChange(
+            "R1",
+            new SourceOrder(4, 1_500_000_000_000L, "q"),
+            new Slot(Period.QUARTER, 16_983, 17_000),
+            OptionalLong.of(90_000_00));
+
     private static <T> void isWritten(Codec<T> codec, T value, String hex) {
         assertThat(HEX.formatHex(codec.toBytes(value))).isEqualTo(hex);
         assertThat(codec.fromBytes("store", HEX.parseHex(hex))).isEqualTo(value);
@@ -63,12 +80,12 @@ class FormatVersion1Test {
 
     @Test
     void sums() {
-        isWritten(SumsCodec.SUMS, Sums.ZERO, "0100");
-        isWritten(SumsCodec.SUMS, SUMS, "01048050028040d086038e800102f21f01");
+        isWritten(SumsCodec.SUMS, Sums.ZERO, "0200");
+        isWritten(SumsCodec.SUMS, SUMS, "02048050028040d086038e800102f21f01");
         isWritten(
                 SumsCodec.CLOSED,
-                new ClosedSums(List.of(SUMS.flows(), Sums.ZERO), SUMS.balances()),
-                "0102038050028040d086038e800102000180b00201");
+                new ClosedSums(List.of(SUMS.flows(), Sums.ZERO), SUMS.balances(), 17_000),
+                "0202038050028040d086038e800102000180b00201d08902");
     }
 
     @Test
@@ -84,33 +101,63 @@ class FormatVersion1Test {
                 Optional.of("R1"),
                 List.of(new Share("R1", 10_000)));
         Deal deal = Deal.UNKNOWN
-                .merge(new SourceOrder(SourceOrder.UNVERSIONED, 1_500_000_000_000L, "e1"), new DealChange.Whole(state))
-                .merge(new SourceOrder(2, 1_500_000_000_001L, "e2"), new DealChange.Merged("D2"))
-                .merge(new SourceOrder(3, 1_500_000_000_002L, "e3"), new DealChange.Gap());
+                .merge(
+                        new SourceOrder(SourceOrder.UNVERSIONED, 1_500_000_000_000L, "e1"),
+                        "crm",
+                        new DealChange.Whole(state))
+                .merge(new SourceOrder(2, 1_500_000_000_001L, "e2"), "crm", new DealChange.Merged("D2"))
+                .merge(new SourceOrder(3, 1_500_000_000_002L, "e3"), "erp", new DealChange.Gap());
 
-        isWritten(DealCodec.DEAL, Deal.UNKNOWN, "01000000000000000000000000000000000000000000");
+        isWritten(DealCodec.DEAL, Deal.UNKNOWN, "020000000000000000000000000000000000000000000000");
         isWritten(
                 DealCodec.DEAL,
                 deal,
-                "01030180e0bcefa7570265310482e0bcefa7570265320684e0bcefa757026533010103576f6e0101d0860301000101d089020101ec890201000101025231a09c010201024432020101020401010102523101010103");
+                "02030180e0bcefa7570265310482e0bcefa7570265320684e0bcefa757026533010103576f6e0101d0860301000101d089020101ec890201000101025231a09c0102010244320201010204010101025231030365727001010103");
+    }
+
+    @Test
+    void activities() {
+        ActivityState state = new ActivityState(
+                Kind.MEETING,
+                ActivityState.Status.DONE,
+                Optional.of(new Moment(17_000, OptionalLong.of(1_468_800_000L))),
+                Optional.of(new Moment(17_001, OptionalLong.empty())),
+                Optional.of("R1"),
+                Optional.of("D1"),
+                Optional.empty(),
+                Optional.of(Channel.MOBILE));
+        Activity activity = Activity.UNKNOWN.merge(new SourceOrder(2, 7, "e1"), "crm", new ActivityChange.Whole(state));
+
+        isWritten(ActivityCodec.ACTIVITY, Activity.UNKNOWN, "020000000000000000000000000000000000000000000000");
+        isWritten(
+                ActivityCodec.ACTIVITY,
+                activity,
+                "0201040e0265310101020101010101d089020180f0e0f80a0101d28902000101025231010102443101000101000000010363726d010100");
+    }
+
+    @Test
+    void quotas() {
+        isWritten(OrgCodec.RECORD, QUOTA, "02010252310880e0bcefa757017101ae8902d089020180d1ca08");
     }
 
     @Test
     void orgChangesAndReps() {
-        isWritten(OrgCodec.CHANGE, CHANGE, "010252310680e0bcefa757026533d0890201010154000180fa0101988b0200");
+        Quotas quotas = new Quotas(new TreeMap<>(Map.of(QUOTA.slot(), new Versioned<>(QUOTA.order(), QUOTA.amount()))));
+
+        isWritten(OrgCodec.RECORD, CHANGE, "02000252310680e0bcefa757026533d0890201010154000180fa0101988b0200");
         isWritten(
                 OrgCodec.REP,
-                new Rep(new Timeline(List.of(new Entry(CHANGE, Days.BEFORE_ALL, 17_000))), true),
-                "0101010252310680e0bcefa757026533d0890201010154000180fa0101988b0200ffffffff0fd08902");
+                new Rep(new Timeline(List.of(new Entry(CHANGE, Days.BEFORE_ALL, 17_000))), quotas, true),
+                "0201010252310680e0bcefa757026533d0890201010154000180fa0101988b0200ffffffff0fd089020101ae8902d089020880e0bcefa75701710180d1ca08");
     }
 
     @Test
     void theGatesState() {
-        isWritten(TimeCodec.GATE, State.initial(), "01feffffff0f00");
+        isWritten(TimeCodec.GATE, State.initial(), "02feffffff0f00");
         isWritten(
                 TimeCodec.GATE,
                 new State(17_001, new TreeMap<>(Map.of(new Source("facts", 5), new Span(16_990, 17_000, 6)))),
-                "01d289020105666163747305bc8902d0890206");
+                "02d289020105666163747305bc8902d0890206");
     }
 
     @Test
@@ -118,7 +165,7 @@ class FormatVersion1Test {
         isWritten(
                 UnitDayCodec.UNIT_DAY,
                 new UnitDay(OrgUnit.COMPANY, 17_001, 17_000, Sums.ZERO),
-                "0107636f6d70616e79d28902d0890200");
+                "0207636f6d70616e79d28902d0890200");
     }
 
     @Test

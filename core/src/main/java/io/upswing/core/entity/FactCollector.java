@@ -1,0 +1,49 @@
+package io.upswing.core.entity;
+
+import io.upswing.core.entity.DealState.Share;
+import io.upswing.core.kpi.Measure;
+import io.upswing.core.kpi.Sums;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+
+/** Gives counts to the first credited rep, so that sums over reps stay right, and splits money by shares. */
+final class FactCollector {
+    private final List<Share> credit;
+    private final Map<Place, Sums.Builder> facts = new TreeMap<>();
+
+    FactCollector(List<Share> credit) {
+        this.credit = credit;
+    }
+
+    /** Where a fact counts. */
+    record Place(String rep, int day) implements Comparable<Place> {
+        @Override
+        public int compareTo(Place other) {
+            int byRep = rep.compareTo(other.rep);
+            return byRep != 0 ? byRep : Integer.compare(day, other.day);
+        }
+    }
+
+    void count(int day, Measure measure, long amount) {
+        count(day, measure.key(), amount);
+    }
+
+    void count(int day, int key, long amount) {
+        at(credit.getFirst().rep(), day).add(key, amount);
+    }
+
+    void money(int day, Measure measure, long amount) {
+        Credit.split(amount, credit).forEach((rep, part) -> at(rep, day).add(measure, part));
+    }
+
+    private Sums.Builder at(String rep, int day) {
+        return facts.computeIfAbsent(new Place(rep, day), place -> new Sums.Builder());
+    }
+
+    Map<Place, Sums> build() {
+        Map<Place, Sums> built = new TreeMap<>();
+        facts.forEach((place, sums) -> built.put(place, sums.build()));
+        return built;
+    }
+}
