@@ -59,7 +59,9 @@ public final class Main implements Callable<Integer> {
                         .addSubcommand(new TopicsCreateCommand(context))
                         .addSubcommand(new TopicsCheckCommand(context)))
                 .addSubcommand(new DaysCommand(context))
-                .addSubcommand(new CommandLine(new QueryCommand()).addSubcommand(new QueryKpisCommand(context)));
+                .addSubcommand(new CommandLine(new QueryCommand())
+                        .addSubcommand(new QueryKpisCommand(context))
+                        .addSubcommand(new QueryQualityCommand(context)));
         line.setOut(context.console().out());
         line.setErr(context.console().err());
         line.setCaseInsensitiveEnumValuesAllowed(true);

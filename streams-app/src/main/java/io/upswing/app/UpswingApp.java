@@ -108,6 +108,7 @@ public final class UpswingApp implements AutoCloseable {
         return new ViewSettings(
                 config.kpis().windows(),
                 partitions,
+                config.kpis().credit(),
                 config.organization().currency().getCurrencyCode(),
                 config.organization().currencyDigits());
     }

@@ -2,20 +2,20 @@ package io.upswing.core.entity;
 
 import io.upswing.core.entity.ActivityState.Channel;
 import io.upswing.core.entity.ActivityState.Kind;
-import io.upswing.core.entity.FactCollector.Place;
 import io.upswing.core.kpi.Buckets;
 import io.upswing.core.kpi.Measure;
 import io.upswing.core.kpi.Sums;
+import java.util.Collections;
 import java.util.List;
-import java.util.Map;
+import java.util.SortedMap;
 
 /** The facts of an activity's state: what it adds to its owner, on the day it happened. */
 final class ActivityFacts {
     private ActivityFacts() {}
 
-    static Map<Place, Sums> of(Activity activity) {
+    static SortedMap<Place, Sums> of(Activity activity) {
         if (!activity.isDone() || activity.happened().value().isEmpty()) {
-            return Map.of();
+            return Collections.emptySortedMap();
         }
         FactCollector facts =
                 new FactCollector(List.of(Credit.whole(activity.owner().value())));

@@ -1,12 +1,14 @@
 package io.upswing.core.entity;
 
+import io.upswing.core.entity.DealState.Share;
 import io.upswing.core.entity.DealState.Status;
-import io.upswing.core.entity.FactCollector.Place;
 import io.upswing.core.kpi.Buckets;
 import io.upswing.core.kpi.Measure;
 import io.upswing.core.kpi.Sums;
-import java.util.Map;
+import java.util.Collections;
+import java.util.List;
 import java.util.OptionalInt;
+import java.util.SortedMap;
 
 /**
  * The facts of a deal's state: what it adds to which rep on which event date.
@@ -15,12 +17,17 @@ import java.util.OptionalInt;
  */
 record DealFacts(String reportingCurrency, CreditPolicy policy) {
     /** The facts of a state, by place. */
-    Map<Place, Sums> of(Deal deal) {
+    SortedMap<Place, Sums> of(Deal deal) {
+        return of(deal, Credit.of(deal, policy));
+    }
+
+    /** The facts of a state that count for some reps. */
+    SortedMap<Place, Sums> of(Deal deal, List<Share> credit) {
         Status status = deal.status().orElse(Status.DELETED);
         if (status == Status.DELETED || status == Status.MERGED) {
-            return Map.of();
+            return Collections.emptySortedMap();
         }
-        FactCollector facts = new FactCollector(Credit.of(deal, policy));
+        FactCollector facts = new FactCollector(credit);
         OptionalInt created = deal.created().value();
         OptionalInt closed = status.isClosed() ? deal.closed().value() : OptionalInt.empty();
         created.ifPresent(day -> facts.count(day, Measure.DEALS_CREATED, 1));

@@ -1,10 +1,10 @@
 package io.upswing.core.entity;
 
-import io.upswing.core.entity.FactCollector.Place;
 import io.upswing.core.kpi.Sums;
 import io.upswing.core.time.Days;
 import java.util.Map;
 import java.util.Set;
+import java.util.SortedMap;
 import java.util.TreeSet;
 import java.util.function.Function;
 import java.util.function.UnaryOperator;
@@ -16,7 +16,7 @@ import java.util.function.UnaryOperator;
 final class EntityKind<E> {
     private final String name;
     private final Entities<E> entities;
-    private final Function<E, Map<Place, Sums>> facts;
+    private final Function<E, SortedMap<Place, Sums>> facts;
     private final Function<E, Condition> condition;
     private final Quality quality;
     private final EntityOutput output;
@@ -31,7 +31,7 @@ final class EntityKind<E> {
     EntityKind(
             String name,
             Entities<E> entities,
-            Function<E, Map<Place, Sums>> facts,
+            Function<E, SortedMap<Place, Sums>> facts,
             Function<E, Condition> condition,
             Quality quality,
             EntityOutput output) {

@@ -5,6 +5,7 @@ import io.upswing.core.kpi.Measure;
 import io.upswing.core.kpi.Sums;
 import java.util.List;
 import java.util.Map;
+import java.util.SortedMap;
 import java.util.TreeMap;
 
 /** Gives counts to the first credited rep, so that sums over reps stay right, and splits money by shares. */
@@ -14,15 +15,6 @@ final class FactCollector {
 
     FactCollector(List<Share> credit) {
         this.credit = credit;
-    }
-
-    /** Where a fact counts. */
-    record Place(String rep, int day) implements Comparable<Place> {
-        @Override
-        public int compareTo(Place other) {
-            int byRep = rep.compareTo(other.rep);
-            return byRep != 0 ? byRep : Integer.compare(day, other.day);
-        }
     }
 
     void count(int day, Measure measure, long amount) {
@@ -41,8 +33,8 @@ final class FactCollector {
         return facts.computeIfAbsent(new Place(rep, day), place -> new Sums.Builder());
     }
 
-    Map<Place, Sums> build() {
-        Map<Place, Sums> built = new TreeMap<>();
+    SortedMap<Place, Sums> build() {
+        SortedMap<Place, Sums> built = new TreeMap<>();
         facts.forEach((place, sums) -> built.put(place, sums.build()));
         return built;
     }

@@ -20,6 +20,7 @@ import io.upswing.core.unit.UnitStores;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 
@@ -73,8 +74,17 @@ final class MemoryStores {
         private final E unknown;
 
         EntityMap(Journal journal, E unknown) {
-            map = new JournaledMap<>(journal, Comparator.naturalOrder());
+            map = new JournaledMap<>(journal, ORDER);
             this.unknown = unknown;
+        }
+
+        @Override
+        public List<Entry<E>> after(Optional<String> id, int limit) {
+            return map.all().entrySet().stream()
+                    .filter(entry -> id.isEmpty() || ORDER.compare(entry.getKey(), id.get()) > 0)
+                    .limit(limit)
+                    .map(entry -> new Entry<>(entry.getKey(), entry.getValue()))
+                    .toList();
         }
 
         @Override

@@ -2,7 +2,9 @@ package io.upswing.core.entity;
 
 import io.upswing.core.time.GateStore;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 
@@ -29,6 +31,16 @@ public final class HeapEntities<E> implements Entities<E> {
     @Override
     public void put(String id, E entity) {
         entities.put(id, entity);
+    }
+
+    @Override
+    public List<Entry<E>> after(Optional<String> id, int limit) {
+        return entities.entrySet().stream()
+                .filter(entry -> id.isEmpty() || ORDER.compare(entry.getKey(), id.get()) > 0)
+                .sorted(Map.Entry.comparingByKey(ORDER))
+                .limit(limit)
+                .map(entry -> new Entry<>(entry.getKey(), entry.getValue()))
+                .toList();
     }
 
     private static final class HeapQuality implements Quality {

@@ -58,6 +58,17 @@ final class ByteStore {
         }
     }
 
+    /** Visits the first entries from a key on, or from the first. */
+    void first(Optional<Bytes> from, int limit, BiConsumer<byte[], byte[]> visitor) {
+        try (KeyValueIterator<Bytes, byte[]> entries =
+                from.isPresent() ? reading.range(from.get(), null) : reading.all()) {
+            for (int left = limit; left > 0 && entries.hasNext(); left--) {
+                KeyValue<Bytes, byte[]> entry = entries.next();
+                visitor.accept(entry.key.get(), entry.value);
+            }
+        }
+    }
+
     void all(BiConsumer<byte[], byte[]> visitor) {
         try (KeyValueIterator<Bytes, byte[]> entries = reading.all()) {
             visit(entries, visitor);

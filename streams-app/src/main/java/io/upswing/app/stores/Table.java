@@ -28,6 +28,11 @@ record Table<V>(ByteStore store, Codec<V> codec) {
         store.range(from, to, (key, value) -> visitor.accept(key, decoded(value)));
     }
 
+    /** Visits the first entries from a key on, or from the first. */
+    void first(Optional<Bytes> from, int limit, BiConsumer<byte[], V> visitor) {
+        store.first(from, limit, (key, value) -> visitor.accept(key, decoded(value)));
+    }
+
     void keys(Consumer<byte[]> visitor) {
         store.all((key, value) -> visitor.accept(key));
     }

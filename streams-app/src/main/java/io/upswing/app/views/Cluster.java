@@ -2,12 +2,14 @@ package io.upswing.app.views;
 
 import io.upswing.app.topology.Tasks;
 import io.upswing.app.topology.Tasks.Progress;
+import io.upswing.core.entity.Entities;
 import io.upswing.core.entity.Quality;
 import io.upswing.core.kpi.Snapshot;
 import io.upswing.core.kpi.Sums;
 import io.upswing.core.kpi.Window;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.NavigableSet;
@@ -97,6 +99,20 @@ public final class Cluster implements KpiQueries {
                 : all(subject.level(), day).subjects().stream()
                         .filter(kpis -> kpis.subject().equals(subject))
                         .findFirst();
+    }
+
+    @Override
+    public List<EntityRow> entities(EntityQuestion question) {
+        Map<Tasks.Id, List<EntityRow>> tasks = new TreeMap<>();
+        for (Instance instance : instances.all()) {
+            instance.entities(question).forEach(tasks::putIfAbsent);
+        }
+        mustHaveAll(Stages.ENTITY, tasks.keySet());
+        return tasks.values().stream()
+                .flatMap(List::stream)
+                .sorted(Comparator.comparing(EntityRow::id, Entities.ORDER))
+                .limit(question.limit())
+                .toList();
     }
 
     @Override

@@ -22,6 +22,9 @@ public interface Instance {
     /** The panes of one subject of a task that it should run; empty if the task does not know it. */
     Optional<SubjectPanes> panes(Subject subject);
 
+    /** The next entities of each task that it runs. */
+    SortedMap<Tasks.Id, List<EntityRow>> entities(EntityQuestion question);
+
     /** How far its tasks are. */
     List<Progress> progress();
 

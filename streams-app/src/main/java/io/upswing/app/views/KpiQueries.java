@@ -1,6 +1,7 @@
 package io.upswing.app.views;
 
 import io.upswing.core.entity.Quality;
+import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.SortedMap;
@@ -33,6 +34,9 @@ public interface KpiQueries {
 
     /** How far the stages are, as far as can be told. */
     DayReport days();
+
+    /** The next entities, as merged, in the order of {@link io.upswing.core.entity.Entities#ORDER}. */
+    List<EntityRow> entities(EntityQuestion question);
 
     /** What is odd or missing, by source, in all. */
     SortedMap<Quality.Key, Long> quality();

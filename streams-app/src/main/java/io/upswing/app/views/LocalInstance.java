@@ -12,6 +12,7 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.SortedMap;
 import java.util.SortedSet;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.Function;
 
@@ -106,6 +107,17 @@ public final class LocalInstance implements Instance {
         return task.stage().equals(Stages.REP)
                 ? stores.rep(task.partition(), found -> reading.apply(TaskReader.of(task, found, settings)))
                 : stores.unit(task.partition(), found -> reading.apply(TaskReader.of(task, found, settings)));
+    }
+
+    @Override
+    public SortedMap<Tasks.Id, List<EntityRow>> entities(EntityQuestion question) {
+        EntityPages pages = new EntityPages(settings.contributions());
+        SortedMap<Tasks.Id, List<EntityRow>> entities = new TreeMap<>();
+        for (Tasks.Id task : settings.allTasks(Stages.ENTITY)) {
+            stores.entity(task.partition(), found -> pages.read(found, question))
+                    .ifPresent(rows -> entities.put(task, rows));
+        }
+        return entities;
     }
 
     @Override

@@ -2,6 +2,7 @@ package io.upswing.app.views;
 
 import io.upswing.app.topology.Tasks;
 import io.upswing.app.topology.Tasks.Progress;
+import io.upswing.core.entity.EntityStores;
 import io.upswing.core.entity.Quality;
 import io.upswing.core.rep.RepStores;
 import io.upswing.core.unit.UnitStores;
@@ -25,6 +26,13 @@ public interface StageStores {
      * @throws UnavailableException if they can't be read at the moment
      */
     <T> Optional<T> unit(int partition, Function<UnitStores, T> reading);
+
+    /**
+     * Reads the stores of an entity task; empty if it does not run here.
+     *
+     * @throws UnavailableException if they can't be read at the moment
+     */
+    <T> Optional<T> entity(int partition, Function<EntityStores, T> reading);
 
     /** How far each task is. */
     List<Progress> progress();

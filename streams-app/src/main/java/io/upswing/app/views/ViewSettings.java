@@ -2,6 +2,8 @@ package io.upswing.app.views;
 
 import io.upswing.app.topology.PartitionCounts;
 import io.upswing.app.topology.Tasks;
+import io.upswing.core.entity.Contributions;
+import io.upswing.core.entity.CreditPolicy;
 import io.upswing.core.kpi.Window;
 import io.upswing.core.kpi.WindowSettings;
 import java.util.List;
@@ -13,14 +15,24 @@ import java.util.stream.IntStream;
  * What views need to know of the pipeline whose stores they read.
  *
  * @param windowSettings as the stages have them
+ * @param credit         as the entity stage has it
  * @param currency       ISO code of the reporting currency
  * @param currencyDigits decimals of its minor unit
  */
 public record ViewSettings(
-        WindowSettings windowSettings, PartitionCounts partitions, String currency, int currencyDigits) {
+        WindowSettings windowSettings,
+        PartitionCounts partitions,
+        CreditPolicy credit,
+        String currency,
+        int currencyDigits) {
     /** The windows in their order. */
     public List<Window> windows() {
         return windowSettings.windows();
+    }
+
+    /** Makes an entity's contributions as the entity stage does. */
+    Contributions contributions() {
+        return new Contributions(currency, credit);
     }
 
     /** How far one may look back while a day is open. */

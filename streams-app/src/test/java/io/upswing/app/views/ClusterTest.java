@@ -244,6 +244,11 @@ class ClusterTest {
         }
 
         @Override
+        public SortedMap<Tasks.Id, List<EntityRow>> entities(EntityQuestion question) {
+            throw new UnavailableException("gone");
+        }
+
+        @Override
         public SortedMap<Tasks.Id, SortedMap<Quality.Key, Long>> quality() {
             throw new UnavailableException("gone");
         }

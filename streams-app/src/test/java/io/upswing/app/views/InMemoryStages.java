@@ -6,6 +6,8 @@ import io.upswing.app.stores.StoreCatalogue;
 import io.upswing.app.topology.PartitionCounts;
 import io.upswing.app.topology.Tasks;
 import io.upswing.app.topology.Tasks.Progress;
+import io.upswing.core.entity.CreditPolicy;
+import io.upswing.core.entity.EntityStores;
 import io.upswing.core.entity.Quality;
 import io.upswing.core.kpi.CloseListener;
 import io.upswing.core.kpi.OrgUnit;
@@ -47,6 +49,7 @@ import org.apache.kafka.streams.state.Stores;
 /** The rep and unit stages over stores on the heap, linked by one queue; days are closed by hand. */
 public final class InMemoryStages implements StageStores {
     private final PartitionCounts partitions;
+    private final EntityStores entityStores = StoreCatalogue.entity(heap());
     private final List<RepStage> reps = new ArrayList<>();
     private final List<RepStores> repStores = new ArrayList<>();
     private final List<UnitStage> units = new ArrayList<>();
@@ -86,7 +89,8 @@ public final class InMemoryStages implements StageStores {
     }
 
     public ViewSettings settings() {
-        return new ViewSettings(WindowSettings.defaults(WorkingCalendar.PLAIN), partitions, "EUR", 2);
+        return new ViewSettings(
+                WindowSettings.defaults(WorkingCalendar.PLAIN), partitions, CreditPolicy.KEEP, "EUR", 2);
     }
 
     /** A fact that is recorded on the open day, or before any watermark. */
@@ -144,6 +148,16 @@ public final class InMemoryStages implements StageStores {
         return Optional.of(reading.apply(unitStores.get(partition)));
     }
 
+    @Override
+    public <T> Optional<T> entity(int partition, Function<EntityStores, T> reading) {
+        return Optional.of(reading.apply(entityStores));
+    }
+
+    /** The entities that views see; no stage writes them. */
+    EntityStores entities() {
+        return entityStores;
+    }
+
     /** What each rep task counts once. */
     static final Quality.Key ODD = new Quality.Key("crm", "deal", "gap");
 
@@ -190,6 +204,11 @@ public final class InMemoryStages implements StageStores {
             @Override
             public <T> Optional<T> unit(int partition, Function<UnitStores, T> reading) {
                 return here.test(new Tasks.Id("unit", partition)) ? all.unit(partition, reading) : Optional.empty();
+            }
+
+            @Override
+            public <T> Optional<T> entity(int partition, Function<EntityStores, T> reading) {
+                return here.test(new Tasks.Id("entity", partition)) ? all.entity(partition, reading) : Optional.empty();
             }
 
             @Override

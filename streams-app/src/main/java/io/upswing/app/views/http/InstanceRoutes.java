@@ -14,6 +14,7 @@ final class InstanceRoutes {
     static final String KPIS = "/kpis/";
     static final String PANES = "/panes/";
     static final String PROGRESS = "/progress";
+    static final String ENTITIES = "/entities/";
     static final String QUALITY = "/quality";
 
     private static final String LEVEL = "{level}";
@@ -40,6 +41,9 @@ final class InstanceRoutes {
             Subject subject = Requests.subject(ctx);
             return local().panes(subject).map(InstanceJson::panes).orElseThrow(() -> Requests.unknown(subject));
         }));
+        routes.get(
+                BASE + ENTITIES + "{kind}",
+                Replies.json(ctx -> EntityJson.tasks(local().entities(Requests.entities(ctx)))));
         routes.get(BASE + QUALITY, Replies.json(ctx -> QualityJson.tasks(local().quality())));
         routes.get(BASE + PROGRESS, Replies.json(ctx -> Json.array(local().progress(), InstanceJson::progress)));
     }

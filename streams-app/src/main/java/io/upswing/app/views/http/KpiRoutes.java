@@ -3,6 +3,7 @@ package io.upswing.app.views.http;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
+import io.upswing.app.views.EntityQuestion;
 import io.upswing.app.views.KpiCsv;
 import io.upswing.app.views.KpiExport;
 import io.upswing.app.views.KpiNumbers;
@@ -39,6 +40,7 @@ final class KpiRoutes {
         routes.get(SUBJECT, Replies.json(this::one));
         routes.get(SUBJECT + "/trend", Replies.json(this::trend));
         routes.get("/api/v1/days", Replies.json(this::days));
+        routes.get("/api/v1/entities/{kind}", Replies.json(this::entities));
         routes.get("/api/v1/quality", Replies.json(this::quality));
         routes.get("/api/v1/export", this::export);
     }
@@ -83,6 +85,12 @@ final class KpiRoutes {
         List<Window> windows = new ArrayList<>(List.of(Trend.SINGLE_DAY));
         windows.addAll(now.settings().windows());
         return windows;
+    }
+
+    private JsonNode entities(Context ctx) {
+        EntityQuestion question = Requests.entities(ctx);
+        Views now = views.get();
+        return EntityJson.page(question, now.settings().credit(), now.queries().entities(question));
     }
 
     private JsonNode quality(Context ctx) {

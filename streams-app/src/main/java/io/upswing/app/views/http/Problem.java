@@ -21,6 +21,7 @@ record Problem(Kind kind, String detail) {
         UNKNOWN_WINDOW(400, "unknown-window"),
         UNKNOWN_KPI(400, "unknown-kpi"),
         BAD_DATE(400, "bad-date"),
+        BAD_NUMBER(400, "bad-number"),
         DAY_OUT_OF_REACH(400, "day-out-of-reach"),
         BAD_REQUEST(400, "bad-request"),
         UNAVAILABLE(503, "unavailable"),

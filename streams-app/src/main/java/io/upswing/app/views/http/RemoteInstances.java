@@ -4,6 +4,8 @@ import com.fasterxml.jackson.databind.JsonNode;
 import io.upswing.app.topology.Tasks;
 import io.upswing.app.topology.Tasks.Progress;
 import io.upswing.app.views.DayOutOfReachException;
+import io.upswing.app.views.EntityQuestion;
+import io.upswing.app.views.EntityRow;
 import io.upswing.app.views.Instance;
 import io.upswing.app.views.Part;
 import io.upswing.app.views.Subject;
@@ -74,6 +76,13 @@ final class RemoteInstances {
         }
 
         @Override
+        public SortedMap<Tasks.Id, List<EntityRow>> entities(EntityQuestion question) {
+            String after = question.after().map(id -> "&after=" + encoded(id)).orElse("");
+            return EntityJson.tasks(
+                    must(InstanceRoutes.ENTITIES + question.kind().id() + "?limit=" + question.limit() + after));
+        }
+
+        @Override
         public SortedMap<Tasks.Id, SortedMap<Quality.Key, Long>> quality() {
             return QualityJson.tasks(must(InstanceRoutes.QUALITY));
         }
@@ -110,8 +119,11 @@ final class RemoteInstances {
     }
 
     private static String path(Subject subject) {
-        return subject.level().id() + "/"
-                + URLEncoder.encode(subject.id(), StandardCharsets.UTF_8).replace("+", "%20");
+        return subject.level().id() + "/" + encoded(subject.id());
+    }
+
+    private static String encoded(String id) {
+        return URLEncoder.encode(id, StandardCharsets.UTF_8).replace("+", "%20");
     }
 
     private static String query(OptionalInt day) {

@@ -1,6 +1,7 @@
 package io.upswing.app.views.http;
 
 import io.javalin.http.Context;
+import io.upswing.app.views.EntityQuestion;
 import io.upswing.app.views.Subject;
 import io.upswing.app.views.SubjectLevel;
 import io.upswing.app.views.http.Problem.Kind;
@@ -19,6 +20,7 @@ import java.util.stream.Collectors;
 
 /** What requests ask for. What can't be understood is a {@link ProblemException} that says what would be right. */
 final class Requests {
+    private static final Pattern LIMIT = Pattern.compile("[1-9][0-9]{0,3}");
     private static final Pattern DATE = Pattern.compile("\\d{4}-\\d{2}-\\d{2}");
 
     private Requests() {}
@@ -114,6 +116,29 @@ final class Requests {
         return Kpi.byId(id)
                 .orElseThrow(() ->
                         new ProblemException(Kind.UNKNOWN_KPI, "'" + id + "' is no KPI: use one of " + listed(ids)));
+    }
+
+    /** Which page of entities. */
+    static EntityQuestion entities(Context ctx) {
+        allow(ctx, "after", "limit");
+        String kind = ctx.pathParam("kind");
+        List<String> kinds = Arrays.stream(EntityQuestion.Kind.values())
+                .map(EntityQuestion.Kind::id)
+                .toList();
+        return new EntityQuestion(
+                EntityQuestion.Kind.byId(kind)
+                        .orElseThrow(() -> new ProblemException(
+                                Kind.UNKNOWN_LEVEL, "'" + kind + "' is no kind of entity: use " + listed(kinds))),
+                query(ctx, "after"),
+                query(ctx, "limit").map(Requests::limit).orElse(EntityQuestion.MOST));
+    }
+
+    private static int limit(String text) {
+        if (!LIMIT.matcher(text).matches() || Integer.parseInt(text) > EntityQuestion.MOST) {
+            throw new ProblemException(
+                    Kind.BAD_NUMBER, "limit is '" + text + "': a page has 1 to " + EntityQuestion.MOST + " entities");
+        }
+        return Integer.parseInt(text);
     }
 
     private static Optional<String> query(Context ctx, String name) {

@@ -6,6 +6,7 @@ import io.upswing.app.topology.Tasks.Progress;
 import io.upswing.app.views.StageStores;
 import io.upswing.app.views.Stages;
 import io.upswing.app.views.UnavailableException;
+import io.upswing.core.entity.EntityStores;
 import io.upswing.core.entity.Quality;
 import io.upswing.core.rep.RepStores;
 import io.upswing.core.unit.UnitStores;
@@ -29,6 +30,11 @@ public final class StreamsStores implements StageStores {
     public StreamsStores(KafkaStreams streams, Tasks tasks) {
         this.streams = streams;
         this.tasks = tasks;
+    }
+
+    @Override
+    public <T> Optional<T> entity(int partition, Function<EntityStores, T> reading) {
+        return read(Stages.ENTITY, partition, () -> reading.apply(StoreCatalogue.entityView(store(partition))));
     }
 
     @Override

@@ -1,6 +1,8 @@
 package io.upswing.app.views.http;
 
 import io.upswing.app.views.DayReport;
+import io.upswing.app.views.EntityQuestion;
+import io.upswing.app.views.EntityRow;
 import io.upswing.app.views.KpiQueries;
 import io.upswing.app.views.Listing;
 import io.upswing.app.views.Subject;
@@ -36,6 +38,11 @@ class StubQueries implements KpiQueries {
     @Override
     public DayReport days() {
         return new DayReport(List.of(), List.of(), List.of());
+    }
+
+    @Override
+    public List<EntityRow> entities(EntityQuestion question) {
+        return List.of();
     }
 
     @Override
