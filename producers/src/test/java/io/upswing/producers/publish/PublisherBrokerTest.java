@@ -15,6 +15,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -106,13 +107,15 @@ class PublisherBrokerTest {
     void closingWhenTheBrokerIsGoneSaysWhatItDidNotAcknowledge() throws Exception {
         EmbeddedStack failing = EmbeddedStack.start(StackOptions.in(directory.resolve("failing")));
         try (TopicCatalogue topics = topics(failing, "failing.")) {
+            Map<String, Object> lingering = new HashMap<>(kafka(failing));
+            lingering.put("linger.ms", 60_000); // so that it is on its way, and not acknowledged, when the broker stops
             Publisher publisher = Publisher.connect(
-                    kafka(failing), topics, PublisherSettings.DEFAULT.withCloseLimit(Duration.ofMillis(200)));
+                    lingering, topics, PublisherSettings.DEFAULT.withCloseLimit(Duration.ofMillis(200)));
             publisher.publish(deal("D-1", 1));
             publisher.flush();
+            CompletionStage<Place> lost = publisher.publish(deal("D-2", 1));
 
             failing.close();
-            CompletionStage<Place> lost = publisher.publish(deal("D-2", 1));
             PublishException.EventsFailed failed =
                     catchThrowableOfType(PublishException.EventsFailed.class, publisher::close);
 
