@@ -429,6 +429,7 @@ class PublisherTest {
 
     private static void awaitWaiting(Thread thread) {
         while (thread.getState() != Thread.State.WAITING) {
+            assertThat(thread.isAlive()).as("it waits, and has not ended").isTrue();
             Thread.onSpinWait();
         }
     }
