@@ -3,7 +3,7 @@ package io.upswing.schemas.serde;
 import org.apache.avro.util.ClassSecurityValidator;
 
 /** Avro loads classes by the names in schemas, trusted ones only: here ours are added, once in a process. */
-final class TrustedSchemas {
+public final class TrustedSchemas {
     private static final String PACKAGE = "io.upswing.schemas.";
 
     static {
@@ -14,8 +14,8 @@ final class TrustedSchemas {
 
     private TrustedSchemas() {}
 
-    /** Makes sure that our generated classes are trusted. */
-    static void trust() {
+    /** Makes sure that our generated classes are trusted: for those who build or copy them without a serde. */
+    public static void trust() {
         // The work is done when the class is initialized.
     }
 }

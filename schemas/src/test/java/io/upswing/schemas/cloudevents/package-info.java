@@ -1,0 +1,5 @@
+/** Tests of this package. */
+@NullMarked
+package io.upswing.schemas.cloudevents;
+
+import org.jspecify.annotations.NullMarked;
