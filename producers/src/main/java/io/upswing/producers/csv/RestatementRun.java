@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.function.BooleanSupplier;
 import java.util.stream.Stream;
 import org.apache.kafka.common.TopicPartition;
@@ -151,7 +152,7 @@ final class RestatementRun {
     private List<ImportRecord> organization() {
         KnownNames known = new KnownNames(log.namesAsOf(topics.names()));
         List<ImportRecord> records = new ArrayList<>();
-        export.names().forEach((key, name) -> records.add(events.name(key, name)));
+        new TreeMap<>(export.names()).forEach((key, name) -> records.add(events.name(key, name)));
         records.removeIf(record -> !known.lets(record));
         Optional<LocalDate> firstDay = restatement.asksForFirstDay()
                 ? log.firstClosedDay(topics.reps().name()).map(day -> day.plusDays(1))
