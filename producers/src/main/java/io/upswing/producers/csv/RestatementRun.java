@@ -71,8 +71,8 @@ final class RestatementRun {
                 closed.silent().stream().map(TopicPartition::topic).distinct().toList();
         return closed.lowest()
                 .orElseThrow(() -> new ImportException("no day is closed yet in " + String.join(", ", silent)
-                        + ": import the history first, or, if there is none, have the topics made anew by"
-                        + " 'topics create', which closes the days before today"));
+                        + ": import the history first, or, if there is none, run 'topics create', which"
+                        + " closes the days before today"));
     }
 
     private Instant endOf(LocalDate day) {

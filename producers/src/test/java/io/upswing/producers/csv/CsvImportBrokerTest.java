@@ -14,6 +14,7 @@ import io.upswing.schemas.watermarks.WatermarkRecord;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -169,6 +170,49 @@ class CsvImportBrokerTest {
 
             assertThat(second).singleElement().matches(ImportResult::finished);
             assertThat(withoutDuplicates(log(topics))).isEqualTo(renamed(undisturbed, topics));
+        }
+    }
+
+    @Test
+    void aRestatementStoppedAndRunAgainIsThereAndStandsOverTheHistory() {
+        Instant asOf = Instant.parse("2017-04-01T00:00:00Z");
+        Restatement restatement = Restatement.of(
+                history.export(),
+                new Restatement.Settings(
+                        Optional.of(asOf), true, Optional.of(history.lastDay().plusDays(1))));
+        try (TopicCatalogue topics = topics("restated.")) {
+            run(topics, ImportProgress.NONE, CsvImportBrokerTest::never);
+            KafkaLog log = new KafkaLog(config);
+            Map<String, LastChange> before = deals(log, topics);
+
+            RestatementResult stopped = restate(topics, restatement, () -> true);
+            RestatementResult finished = restate(topics, restatement, CsvImportBrokerTest::never);
+            run(topics, ImportProgress.NONE, CsvImportBrokerTest::never);
+            awaitEndOfTransactions(topics);
+
+            assertThat(before).hasSize(3_000);
+            assertThat(before.values())
+                    .allMatch(last -> last.bySource() && last.order().version().isEmpty());
+            assertThat(stopped.finished()).isFalse();
+            assertThat(stopped.watermarks()).isZero();
+            assertThat(finished.finished()).isTrue();
+            assertThat(finished.deleted()).isZero();
+            assertThat(finished.watermarks()).isEqualTo(2L * topics.inputs().size());
+            assertThat(deals(log, topics)).hasSize(3_000);
+            assertThat(deals(log, topics).values())
+                    .allMatch(last -> last.order().version().equals(Optional.of(asOf.toEpochMilli())));
+            assertThat(log.namesAsOf(topics.names())).hasSize(7).containsValue(asOf);
+            assertThat(log.firstClosedDay(topics.reps().name())).contains(FIRST.minusDays(1));
+        }
+    }
+
+    private static Map<String, LastChange> deals(KafkaLog log, TopicCatalogue topics) {
+        return log.lastChanges(topics.deals(), event -> LastChange.of(event, "test-crm"));
+    }
+
+    private static RestatementResult restate(TopicCatalogue topics, Restatement restatement, BooleanSupplier stop) {
+        try (CsvImport csvImport = CsvImport.connect(config, topics)) {
+            return csvImport.run(restatement, ImportProgress.NONE, stop);
         }
     }
 
