@@ -252,10 +252,11 @@ class RestatementTest {
         put("D1", DealState.class, null, "2017-03-01T00:00:00Z", "test-crm");
         put("D2", DealState.class, null, "2017-03-01T00:00:00Z", "test-crm");
         put("d1", DealState.class, null, "2017-03-01T00:00:00Z", "test-crm");
+        put("d2", DealState.class, null, "2017-03-01T00:00:00Z", "test-crm");
 
-        RestatementResult result = run(deals(OPEN), full());
+        RestatementResult result = run(deals(OPEN, "d2,Anna,Engaging,2018-01-02,,7"), full());
 
-        assertThat(sent()).endsWith("crm.deals D1", "crm.deals D2", "crm.deals d1");
+        assertThat(sent()).endsWith("crm.deals D1", "crm.deals d2", "crm.deals D2", "crm.deals d1");
         DealEvent event = deal("D2");
         assertThat(event.getChange()).isInstanceOf(Deleted.class);
         assertThat(event.getSourceVersion()).isEqualTo(VERSION);
