@@ -4,30 +4,38 @@ import io.upswing.app.config.AppConfig;
 import io.upswing.cli.importing.ImportFiles;
 import io.upswing.cli.importing.ImportInput;
 import io.upswing.cli.importing.ImportRun;
+import io.upswing.cli.importing.ReadExport;
 import io.upswing.cli.importing.Reporting;
+import io.upswing.cli.importing.SecondExport;
 import io.upswing.cli.shell.CommandFailed;
 import io.upswing.cli.shell.Context;
 import io.upswing.cli.shell.ExitCode;
 import io.upswing.cli.shell.Signals;
 import io.upswing.producers.csv.ImportResult;
+import io.upswing.producers.csv.Restatement;
+import io.upswing.producers.csv.RestatementResult;
+import io.upswing.schemas.topics.TopicCatalogue;
 import io.upswing.schemas.topics.TopicProblem;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import java.util.function.BiPredicate;
+import java.util.function.BooleanSupplier;
 import java.util.stream.Collectors;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
-/** Publishes a CRM's export as the history that it was. */
+/** Publishes a CRM's export: the first as the history that it was, later ones as what has changed. */
 @Command(
         name = "import",
         description = {
-            "Publish a CRM's CSV export as the history that it was, day by day.",
-            "For topics made by 'topics create --history', while the live clock is off. Ctrl-C stops it after the current"
-                    + " transaction; the same import run again goes on."
+            "Publish a CRM's CSV export as the history that it was, day by day; or, with --as-of or --update, a later export"
+                    + " of the same CRM: what changed changes.",
+            "A history is for topics made by 'topics create --history', while the live clock is off. Ctrl-C stops an import"
+                    + " after the current transaction; the same import run again goes on."
         })
 final class ImportCommand implements Callable<Integer> {
     private final Context context;
@@ -53,6 +61,9 @@ final class ImportCommand implements Callable<Integer> {
                             + " over. A day once closed stays closed.")
     private Optional<LocalDate> until = Optional.empty();
 
+    @Mixin
+    private SecondExportOptions secondExport = new SecondExportOptions();
+
     @Option(names = "--dry-run", description = "Read and check everything, publish nothing. Needs no broker.")
     private boolean dryRun;
 
@@ -66,31 +77,65 @@ final class ImportCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         AppConfig config = configOptions.load(context.environment());
-        ImportInput input = ImportInput.read(new ImportFiles(mapping, data), until, context);
-        new Reporting(config.organization().zone().zone(), config.organization().currency()).mustFit(input.mapping());
+        ReadExport read = ReadExport.of(new ImportFiles(mapping, data));
+        new Reporting(config.organization().zone().zone(), config.organization().currency()).mustFit(read.mapping());
+        Optional<Restatement.Settings> restated =
+                secondExport.settings(read.mapping().zone(), context);
+        return restated.isPresent() ? update(config, read, restated.get()) : publish(config, read);
+    }
+
+    private int publish(AppConfig config, ReadExport read) {
+        ImportInput input = ImportInput.of(read, until, context);
         input.report(context.console());
-        if (strict && !input.export().refused().isEmpty()) {
+        if (!mayPublish(read)) {
+            return ExitCode.OK;
+        }
+        return onCluster(config, (catalogue, stop) -> {
+            ImportResult result =
+                    ImportRun.of(input.history(), context.console(), stop).into(config, catalogue);
+            context.console().print(ImportRun.summary(result));
+            return result.finished();
+        });
+    }
+
+    private int update(AppConfig config, ReadExport read, Restatement.Settings settings) {
+        if (until.isPresent()) {
+            throw new CommandFailed(
+                    ExitCode.USAGE, "--until is for a history: of a second export each row is published as it is");
+        }
+        SecondExport export = SecondExport.of(read, settings);
+        export.report(context.console());
+        if (!mayPublish(read)) {
+            return ExitCode.OK;
+        }
+        return onCluster(config, (catalogue, stop) -> {
+            RestatementResult result = export.into(config, catalogue, context.console(), stop);
+            context.console().print(SecondExport.summary(result));
+            return result.finished();
+        });
+    }
+
+    /** Not so in a dry run; with {@code --strict} it is an error that rows are refused. */
+    private boolean mayPublish(ReadExport read) {
+        if (strict && !read.export().refused().isEmpty()) {
             throw new CommandFailed(ExitCode.WRONG_DATA, "nothing was published, since rows are refused (--strict)");
         }
         if (dryRun) {
             context.console().print("Nothing was published (--dry-run).");
-            return ExitCode.OK;
         }
-        return publish(config, input);
+        return !dryRun;
     }
 
-    private int publish(AppConfig config, ImportInput input) {
+    private int onCluster(AppConfig config, BiPredicate<TopicCatalogue, BooleanSupplier> publishing) {
         try (Signals signals = Signals.listen();
                 Cluster cluster = Cluster.of(config)) {
             mustBeRight(cluster.check());
-            ImportResult result = ImportRun.of(input.history(), context.console(), signals::told)
-                    .into(config, cluster.catalogue());
-            context.console().print(ImportRun.summary(result));
-            if (!result.finished()) {
+            boolean finished = publishing.test(cluster.catalogue(), signals::told);
+            if (!finished) {
                 context.console()
                         .say("Stopped between two transactions: the same import, run again, publishes the rest.");
             }
-            return result.finished() ? ExitCode.OK : ExitCode.FAILED;
+            return finished ? ExitCode.OK : ExitCode.FAILED;
         }
     }
 

@@ -99,6 +99,28 @@ class BrokerTest {
     }
 
     @Test
+    void aSecondExportComesAfterAFirstClosedDayAndClosesDaysIfAsked() throws IOException {
+        Path mapping = ExportFolder.write(directory.resolve("export"), DEALS);
+        run("seven.", "topics", "create", "--history");
+
+        CommandRun tooEarly = run("seven.", "import", "--mapping", mapping.toString(), "--as-of", "2026-03-10");
+        run("seven.", "import", "--mapping", mapping.toString());
+        Path second = ExportFolder.write(directory.resolve("second"), List.of(DEALS.getFirst()));
+        String[] update = {
+            "import", "--mapping", second.toString(), "--as-of", "2026-03-10", "--full", "--close-through", "2026-03-04"
+        };
+        CommandRun first = run("seven.", update);
+        CommandRun again = run("seven.", update);
+
+        assertThat(tooEarly.exitCode()).isEqualTo(1);
+        assertThat(tooEarly.err()).contains("no day is closed yet in seven.crm.activities", "topics create");
+        assertThat(first.exitCode()).as(first.err()).isZero();
+        assertThat(first.out())
+                .contains("as of 2026-03-10T22:59:59.999Z: 2 records (1 of them delete", " 16 watermarks.");
+        assertThat(again.out()).contains(": 1 records, 0 watermarks.");
+    }
+
+    @Test
     void anImportIntoTopicsThatAreNotThereSaysHowToMakeThem() throws IOException {
         Path mapping = ExportFolder.write(directory.resolve("export"), DEALS);
 

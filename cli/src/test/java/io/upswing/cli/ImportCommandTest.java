@@ -78,6 +78,42 @@ class ImportCommandTest {
     }
 
     @Test
+    void aSecondExportIsCheckedInADryRunToo() throws IOException {
+        Path mapping = ExportFolder.write(directory, List.of(WON, "D2,7,Won,1.234,2026-03-01,2026-03-05"));
+
+        CommandRun run = dryRun(mapping, "--as-of", "2026-03-14", "--close-through", "2026-03-14", "--full");
+        CommandRun strict = dryRun(mapping, "--as-of", "2026-03-14T18:00+01:00", "--strict");
+
+        assertThat(run.exitCode()).isZero();
+        assertThat(run.err()).contains("Read 2 rows: 1 deals.", "line 3, amount '1.234'", "amount.decimal");
+        assertThat(run.out()).contains("Nothing was published");
+        assertThat(strict.exitCode()).isEqualTo(65);
+    }
+
+    @Test
+    void whatCannotBeMeantOfASecondExportIsRefused() throws IOException {
+        Path mapping = ExportFolder.write(directory, List.of(WON, ",7,Won,1,2026-03-01,2026-03-05"));
+
+        assertRefused(2, "for a second export", mapping, "--full");
+        assertRefused(2, "for a second export", mapping, "--close-through", "2026-03-14");
+        assertRefused(2, "--until is for a history", mapping, "--as-of", "2026-03-14", "--until", "2026-03-14");
+        assertRefused(2, "neither a date", mapping, "--as-of", "yesterday");
+        assertRefused(2, "neither a date", mapping, "--as-of", "2026-03-14T18:00");
+        assertRefused(2, "2026-03-16 is in the future", mapping, "--as-of", "2026-03-16");
+        assertRefused(2, "not over yet", mapping, "--as-of", "2026-03-14", "--close-through", "2026-03-15");
+        assertRefused(65, "deals.csv, line 3, id", mapping, "--as-of", "2026-03-14", "--full");
+        assertRefused(78, "deals.version is missing", mapping, "--update");
+        assertThat(dryRun(mapping, "--as-of", "2026-03-15").exitCode()).isZero();
+    }
+
+    private static void assertRefused(int exitCode, String message, Path mapping, String... more) {
+        CommandRun run = dryRun(mapping, more);
+
+        assertThat(run.err()).contains(message).doesNotContain("\tat ");
+        assertThat(run.exitCode()).as(run.err()).isEqualTo(exitCode);
+    }
+
+    @Test
     void theMappingMustCountDaysAndMoneyAsTheAppDoes() throws IOException {
         Path mapping = ExportFolder.write(directory, List.of(WON));
 

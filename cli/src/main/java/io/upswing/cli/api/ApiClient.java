@@ -17,6 +17,7 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.time.Duration;
 import java.util.Map;
 import java.util.TreeMap;
@@ -77,7 +78,14 @@ public final class ApiClient implements AutoCloseable {
      */
     public void download(String path, Path file) {
         URI uri = uri(path, Map.of());
-        HttpResponse<Path> response = ask(uri, HttpResponse.BodyHandlers.ofFile(file));
+        // Without the last option what was longer before would keep its end.
+        HttpResponse<Path> response = ask(
+                uri,
+                HttpResponse.BodyHandlers.ofFile(
+                        file,
+                        StandardOpenOption.CREATE,
+                        StandardOpenOption.WRITE,
+                        StandardOpenOption.TRUNCATE_EXISTING));
         if (response.statusCode() != OK) {
             throw refused(uri, response.statusCode(), "nothing was written to " + file);
         }

@@ -7,10 +7,7 @@ import io.upswing.cli.shell.ExitCode;
 import io.upswing.producers.csv.Export;
 import io.upswing.producers.csv.History;
 import io.upswing.producers.csv.Mapping;
-import io.upswing.producers.csv.RowError;
 import java.time.LocalDate;
-import java.util.List;
-import java.util.Locale;
 import java.util.NoSuchElementException;
 import java.util.Optional;
 
@@ -19,9 +16,7 @@ import java.util.Optional;
  *
  * @param cut the last day, if there is more in the data that nobody asked to leave out
  */
-public record ImportInput(Mapping mapping, Export export, History history, Optional<LocalDate> cut) {
-    private static final int ERRORS_SHOWN = 10;
-
+public record ImportInput(ReadExport read, History history, Optional<LocalDate> cut) {
     /**
      * Reads mapping and files.
      *
@@ -29,40 +24,34 @@ public record ImportInput(Mapping mapping, Export export, History history, Optio
      *     zone: a slip of the pen would close all days up to then
      */
     public static ImportInput read(ImportFiles files, Optional<LocalDate> until, Context context) {
-        Mapping mapping = Mapping.load(files.mapping());
-        Export export = Export.read(mapping, files.folder());
-        LocalDate yesterday = context.yesterday(mapping.zone());
+        return of(ReadExport.of(files), until, context);
+    }
+
+    /** Lays out what was read. */
+    public static ImportInput of(ReadExport read, Optional<LocalDate> until, Context context) {
+        Export export = read.export();
+        LocalDate yesterday = context.yesterday(read.mapping().zone());
         try {
             History history = History.of(export, until);
             boolean tooFar = until.isEmpty() && history.lastDay().isAfter(yesterday);
             return tooFar
-                    ? new ImportInput(
-                            mapping, export, History.of(export, Optional.of(yesterday)), Optional.of(yesterday))
-                    : new ImportInput(mapping, export, history, Optional.empty());
+                    ? new ImportInput(read, History.of(export, Optional.of(yesterday)), Optional.of(yesterday))
+                    : new ImportInput(read, history, Optional.empty());
         } catch (NoSuchElementException e) {
-            throw new CommandFailed(ExitCode.WRONG_DATA, files.mapping() + ": " + e.getMessage(), e);
+            throw new CommandFailed(ExitCode.WRONG_DATA, read.mapping().file() + ": " + e.getMessage(), e);
         }
+    }
+
+    /** The mapping. */
+    public Mapping mapping() {
+        return read.mapping();
     }
 
     /** Says what was read, and which rows were refused. */
     public void report(Console console) {
-        console.say(String.format(
-                Locale.ROOT,
-                "Read %,d rows: %,d deals from %s to %s.",
-                export.rows(),
-                export.dealCount(),
-                history.firstDay(),
-                history.lastDay()));
+        console.say("%s from %s to %s.".formatted(read.counts(), history.firstDay(), history.lastDay()));
         cut.ifPresent(day -> console.say("The data hold days after " + day
-                + ", which are not over yet: they are left out;" + " --until says where to end."));
-        List<RowError> refused = export.refused();
-        if (refused.isEmpty()) {
-            return;
-        }
-        console.say(String.format(Locale.ROOT, "%,d rows are refused and left out:", refused.size()));
-        refused.stream().limit(ERRORS_SHOWN).forEach(error -> console.say("  " + error.message()));
-        if (refused.size() > ERRORS_SHOWN) {
-            console.say(String.format(Locale.ROOT, "  and %,d more.", refused.size() - ERRORS_SHOWN));
-        }
+                + ", which are not over yet: they are left out; --until says where to end."));
+        read.reportRefused(console);
     }
 }

@@ -3,18 +3,16 @@ package io.upswing.producers.csv;
 import java.math.BigDecimal;
 import java.util.Currency;
 import java.util.Optional;
-import java.util.regex.Pattern;
 
 /**
  * A column with amounts in whole currency units, and the column with their currency, if there is one.
  *
+ * @param form how its numbers are written
  * @param reporting the reporting currency, which an amount without a currency of its own is in
  */
-record AmountRule(Column column, Optional<Column> currency, ReportingCurrency reporting) {
+record AmountRule(Column column, Optional<Column> currency, NumberForm form, ReportingCurrency reporting) {
     /** Larger amounts, in minor units, are refused, as the event's reader would. */
     static final long LARGEST_MINOR = 10_000_000_000_000L;
-
-    private static final Pattern NUMBER = Pattern.compile("[+-]?[0-9]{1,20}(\\.[0-9]{1,20})?");
 
     /**
      * Money as the event's schema takes it.
@@ -48,17 +46,13 @@ record AmountRule(Column column, Optional<Column> currency, ReportingCurrency re
     }
 
     private long minor(String value, ReportingCurrency unit) throws RowRefused {
-        if (!NUMBER.matcher(value).matches()) {
-            throw new RowRefused(column.name(), value, "is no number (digits, and a point before decimals)");
-        }
-        BigDecimal number = new BigDecimal(value);
-        if (number.scale() > unit.minorDigits()) {
-            // 1.234 may be a thousand or a little more than one: not guessed.
-            throw new RowRefused(
-                    column.name(),
-                    value,
-                    "has %d decimals where %s has %d".formatted(number.scale(), unit.code(), unit.minorDigits()));
-        }
+        return switch (form.read(value, unit.minorDigits())) {
+            case NumberForm.Reading.Unread unread -> throw new RowRefused(column.name(), value, unread.reason());
+            case NumberForm.Reading.Found number -> minor(number.value(), value, unit);
+        };
+    }
+
+    private long minor(BigDecimal number, String value, ReportingCurrency unit) throws RowRefused {
         BigDecimal minor = number.movePointRight(unit.minorDigits());
         if (minor.abs().compareTo(BigDecimal.valueOf(LARGEST_MINOR)) > 0) {
             throw new RowRefused(column.name(), value, "is more than 10^13 minor units");

@@ -17,13 +17,23 @@ final class ClosedDays {
         this.last.putAll(last);
     }
 
+    /** The partitions without any watermark. */
+    List<TopicPartition> silent() {
+        return last.keySet().stream()
+                .filter(partition -> closedUpTo(partition).isEmpty())
+                .toList();
+    }
+
+    /** The day up to which all partitions have closed all days; none if one has closed none. */
+    Optional<LocalDate> lowest() {
+        return silent().isEmpty()
+                ? last.values().stream().flatMap(Optional::stream).min(Comparator.naturalOrder())
+                : Optional.empty();
+    }
+
     /** The partitions without any watermark; from now on they count as closed up to this day. */
     List<TopicPartition> begin(LocalDate day) {
-        return advance(
-                day,
-                List.copyOf(last.keySet().stream()
-                        .filter(partition -> closedUpTo(partition).isEmpty())
-                        .toList()));
+        return advance(day, silent());
     }
 
     /** The partitions that have not closed this day yet; from now on they count as having done so. */

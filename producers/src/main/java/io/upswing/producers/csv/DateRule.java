@@ -57,6 +57,13 @@ record DateRule(Column column, List<Pattern> patterns, ZoneId zone) {
         return Optional.of(parse(value.get()));
     }
 
+    /** The moment in this row, a date's being its beginning; none if the column is empty. */
+    Optional<Instant> moment(Row row) throws RowRefused {
+        return date(row)
+                .map(date -> date.instant()
+                        .orElseGet(() -> date.day().atStartOfDay(zone).toInstant()));
+    }
+
     private CrmDate parse(String value) throws RowRefused {
         Set<CrmDate> dates = new LinkedHashSet<>();
         patterns.forEach(pattern -> parse(pattern, value).ifPresent(dates::add));

@@ -1,5 +1,6 @@
 package io.upswing.producers.csv;
 
+import io.upswing.schemas.DealStatus;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -9,11 +10,12 @@ record DealMapping(
         String file,
         IdRule id,
         Optional<IdRule> owner,
-        StageRule stage,
+        WordRule<DealStatus> stage,
         Optional<AmountRule> amount,
         DateRule created,
         DateRule closed,
-        Optional<DateRule> expectedClose) {
+        Optional<DateRule> expectedClose,
+        Optional<VersionRule> version) {
 
     List<Column> columns() {
         return Stream.of(
@@ -22,7 +24,8 @@ record DealMapping(
                         Stream.of(stage.column(), created.column(), closed.column()),
                         amount.stream().map(AmountRule::column),
                         amount.stream().flatMap(rule -> rule.currency().stream()),
-                        expectedClose.stream().map(DateRule::column))
+                        expectedClose.stream().map(DateRule::column),
+                        version.stream().map(VersionRule::column))
                 .flatMap(columns -> columns)
                 .toList();
     }

@@ -1,20 +1,20 @@
 package io.upswing.producers.csv;
 
+import io.upswing.schemas.ActivityEvent;
 import io.upswing.schemas.DealEvent;
-import io.upswing.schemas.DealState;
-import io.upswing.schemas.DealStatus;
 import io.upswing.schemas.Name;
+import io.upswing.schemas.QuotaEvent;
 import io.upswing.schemas.RepEvent;
-import io.upswing.schemas.RepState;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
-import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 
 /**
- * Makes the events. An export has no event ids, times or versions of its own: ids come from what the event is about, times
- * from its day, a close after a creation, so that the same row always gives the same event.
+ * Makes the events of a history. An export has no event ids or times of its own: ids come from what the event is about,
+ * times from its day, a close after a creation, so that the same row always gives the same event. They have no version: any
+ * later export stands over them.
  */
 final class EventMaker {
     private final String source;
@@ -27,20 +27,31 @@ final class EventMaker {
         this.firstDay = firstDay;
     }
 
-    HistoryRecord deal(DealStep step) {
+    ImportRecord deal(DealStep step) {
         Deal deal = step.deal();
+        boolean asItBegan = !deal.isOpen() && step.kind() == DealStep.Kind.CREATED;
         DealEvent event = DealEvent.newBuilder()
                 .setEventId(
                         "deals:%s:%s".formatted(deal.id(), step.kind().name().toLowerCase(Locale.ROOT)))
                 .setSource(source)
                 .setOccurredAt(step.kind() == DealStep.Kind.CLOSED ? endOf(step.day()) : startOf(step.day()))
-                .setChange(!deal.isOpen() && step.kind() == DealStep.Kind.CREATED ? asItBegan(deal) : asItIs(deal))
+                .setChange(asItBegan ? States.asItBegan(deal) : States.of(deal))
                 .build();
-        return new HistoryRecord.OfDeal(deal.id(), event);
+        return new ImportRecord.OfDeal(deal.id(), event);
     }
 
-    HistoryRecord rep(Rep rep) {
-        LocalDate from = rep.effectiveFrom().orElse(firstDay);
+    /** An activity, told on a day. */
+    ImportRecord activity(Activity activity, LocalDate day) {
+        ActivityEvent event = ActivityEvent.newBuilder()
+                .setEventId("activities:" + activity.id())
+                .setSource(source)
+                .setOccurredAt(startOf(day))
+                .setChange(States.of(activity))
+                .build();
+        return new ImportRecord.OfActivity(activity.id(), event);
+    }
+
+    ImportRecord rep(Rep rep) {
         RepEvent event = RepEvent.newBuilder()
                 .setEventId("reps:%s:%s"
                         .formatted(
@@ -48,43 +59,38 @@ final class EventMaker {
                                 rep.effectiveFrom().map(LocalDate::toString).orElse("first-day")))
                 .setSource(source)
                 .setOccurredAt(startOf(firstDay))
-                .setEffectiveFrom(from)
-                .setChange(RepState.newBuilder()
-                        .setTeam(rep.team().orElse(null))
-                        .setRegion(rep.region().orElse(null))
-                        .setHired(rep.hired().orElse(null))
-                        .setLeaves(List.of())
-                        .build())
+                .setEffectiveFrom(rep.effectiveFrom().orElse(firstDay))
+                .setChange(States.of(rep))
                 .build();
-        return new HistoryRecord.OfRep(rep.id(), event);
+        return new ImportRecord.OfRep(rep.id(), event);
     }
 
-    HistoryRecord name(String key, String name) {
-        return new HistoryRecord.OfName(key, Name.newBuilder().setName(name).build());
+    /** A quota, told on a day. */
+    ImportRecord quota(Quota quota, LocalDate day) {
+        QuotaEvent event = QuotaEvent.newBuilder()
+                .setEventId(quotaId(quota))
+                .setSource(source)
+                .setOccurredAt(startOf(day))
+                .setPeriod(quota.period())
+                .setPeriodStart(quota.periodStart())
+                .setEffectiveFrom(quota.effectiveFrom().orElse(null))
+                .setChange(States.of(quota))
+                .build();
+        return new ImportRecord.OfQuota(quota.rep(), event);
     }
 
-    /** A closed deal on the day it was opened: the export has kept nothing else of what was known then. */
-    private static DealState asItBegan(Deal deal) {
-        return DealState.newBuilder()
-                .setStatus(DealStatus.OPEN)
-                .setCreated(deal.created().map(CrmDate::avro).orElse(null))
-                .setOwner(deal.owner().orElse(null))
-                .setCredits(List.of())
-                .build();
+    /** What tells a quota from others. */
+    static String quotaId(Quota quota) {
+        return "quotas:%s:%s:%s:%s"
+                .formatted(
+                        quota.rep(),
+                        quota.period().name().toLowerCase(Locale.ROOT),
+                        quota.periodStart(),
+                        quota.effectiveFrom().map(LocalDate::toString).orElse("whole"));
     }
 
-    private static DealState asItIs(Deal deal) {
-        return DealState.newBuilder()
-                .setStatus(deal.status())
-                .setStage(deal.stage())
-                .setAmountMinor(deal.amount().map(AmountRule.Amount::minor).orElse(null))
-                .setCurrency(deal.amount().map(AmountRule.Amount::currency).orElse(null))
-                .setCreated(deal.created().map(CrmDate::avro).orElse(null))
-                .setClosed(deal.closed().map(CrmDate::avro).orElse(null))
-                .setExpectedClose(deal.expectedClose().map(CrmDate::day).orElse(null))
-                .setOwner(deal.owner().orElse(null))
-                .setCredits(List.of())
-                .build();
+    static ImportRecord name(String key, String name) {
+        return new ImportRecord.OfName(key, Name.newBuilder().setName(name).build(), Optional.empty());
     }
 
     private Instant startOf(LocalDate day) {

@@ -3,26 +3,48 @@ package io.upswing.producers.csv;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /** A CRM's export, read and checked, in memory: what is now, without what was. */
 public final class Export {
     private final Mapping mapping;
-    private final List<Deal> deals;
-    private final List<Rep> reps;
+    private final Rows read;
+    private final Listed listedDeals;
+    private final Listed listedActivities;
     private final Map<String, String> names;
     private final long rows;
     private final List<RowError> refused;
 
+    /** What was made of the rows, in the files' order. */
+    record Rows(List<Rep> reps, List<Quota> quotas, List<Deal> deals, List<Activity> activities) {
+        Rows {
+            reps = List.copyOf(reps);
+            quotas = List.copyOf(quotas);
+            deals = List.copyOf(deals);
+            activities = List.copyOf(activities);
+        }
+    }
+
+    /**
+     * What a file lists.
+     *
+     * @param ids all that could be read, those of refused rows too
+     * @param unread the first refused row whose id could not be read: then it is unknown what the file does not list
+     */
+    record Listed(EntityIds ids, Optional<RowError> unread) {}
+
     Export(
             Mapping mapping,
-            List<Deal> deals,
-            List<Rep> reps,
+            Rows read,
+            Listed listedDeals,
+            Listed listedActivities,
             Map<String, String> names,
             long rows,
             List<RowError> refused) {
         this.mapping = mapping;
-        this.deals = List.copyOf(deals);
-        this.reps = List.copyOf(reps);
+        this.read = read;
+        this.listedDeals = listedDeals;
+        this.listedActivities = listedActivities;
         this.names = names;
         this.rows = rows;
         this.refused = List.copyOf(refused);
@@ -39,7 +61,7 @@ public final class Export {
         return new ExportReader(mapping, directory).read();
     }
 
-    /** The rows that were refused, in the files' order: reps first. */
+    /** The rows that were refused, file by file: reps first, then leaves, quotas, deals, activities. */
     public List<RowError> refused() {
         return refused;
     }
@@ -51,19 +73,45 @@ public final class Export {
 
     /** How many deals there are. */
     public int dealCount() {
-        return deals.size();
+        return read.deals().size();
+    }
+
+    /** How many activities there are. */
+    public int activityCount() {
+        return read.activities().size();
+    }
+
+    /** How many quotas there are. */
+    public int quotaCount() {
+        return read.quotas().size();
     }
 
     Mapping mapping() {
         return mapping;
     }
 
-    List<Deal> deals() {
-        return deals;
+    List<Rep> reps() {
+        return read.reps();
     }
 
-    List<Rep> reps() {
-        return reps;
+    List<Quota> quotas() {
+        return read.quotas();
+    }
+
+    List<Deal> deals() {
+        return read.deals();
+    }
+
+    List<Activity> activities() {
+        return read.activities();
+    }
+
+    Listed listedDeals() {
+        return listedDeals;
+    }
+
+    Listed listedActivities() {
+        return listedActivities;
     }
 
     /** What reps, teams and regions are called, by kind and id ({@code rep:...}), in the files' order. */

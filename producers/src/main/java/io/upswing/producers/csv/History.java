@@ -11,11 +11,13 @@ import java.util.TreeMap;
 import java.util.stream.Stream;
 
 /**
- * An export as it came about, day by day: each deal once when it was created and once more when it was closed. Names and
- * reps stand at the head of the first day. The same export gives the same records, in the same order, whenever it is asked.
+ * An export as it came about, day by day: each deal once when it was created and once more when it was closed, each activity
+ * when it was logged, or when it happened if that is not known, each quota from when on it counts. Names and reps stand at
+ * the head of the first day. The same export gives the same records, in the same order, whenever it is asked.
  *
- * <p>The first day is the earliest on which a deal was created or closed, the last day the latest, or the one given: what
- * came after it is left out, and a deal closed after it is still open. Deals without any date stand on the last day.
+ * <p>The first day is the earliest on which a deal was created or closed or an activity happened or was logged, the last day
+ * the latest, or the one given: what came after it is left out, and a deal closed after it is still open. Deals and
+ * activities without any date stand on the last day.
  */
 public final class History {
     private final Export export;
@@ -23,19 +25,25 @@ public final class History {
     private final LocalDate firstDay;
     private final LocalDate lastDay;
     private final TreeMap<LocalDate, List<DealStep>> steps = new TreeMap<>();
+    private final TreeMap<LocalDate, List<Activity>> activities = new TreeMap<>();
+    private final TreeMap<LocalDate, List<Quota>> quotas = new TreeMap<>();
 
     private History(Export export, LocalDate firstDay, LocalDate lastDay) {
         this.export = export;
         this.events = new EventMaker(export.mapping(), firstDay);
         this.firstDay = firstDay;
         this.lastDay = lastDay;
-        export.deals().stream()
-                .flatMap(this::stepsOf)
-                .filter(step -> !step.day().isAfter(lastDay))
-                .forEach(step -> steps.computeIfAbsent(step.day(), day -> new ArrayList<>())
-                        .add(step));
+        export.deals().stream().flatMap(this::stepsOf).forEach(step -> put(steps, step.day(), step));
+        export.activities().forEach(activity -> put(activities, activity.told().orElse(lastDay), activity));
+        export.quotas().forEach(quota -> put(quotas, quota.from().isBefore(firstDay) ? firstDay : quota.from(), quota));
         // A day's creations before its closes; the sort is stable, so the file's order stays otherwise.
         steps.values().forEach(day -> day.sort(Comparator.comparing(DealStep::kind)));
+    }
+
+    private <T> void put(Map<LocalDate, List<T>> days, LocalDate day, T what) {
+        if (!day.isAfter(lastDay)) {
+            days.computeIfAbsent(day, d -> new ArrayList<>()).add(what);
+        }
     }
 
     /**
@@ -43,16 +51,20 @@ public final class History {
      *
      * @param until the last day; none means the latest that is in the data. A day once closed stays closed: where the data
      *     may hold days to come, by a slip of the pen too, give yesterday
-     * @throws NoSuchElementException if there is no day to lay it on: no deal has a date, or all come after {@code until}
+     * @throws NoSuchElementException if there is no day to lay it on: no deal or activity has a date, or all come after {@code until}
      */
     public static History of(Export export, Optional<LocalDate> until) {
-        List<LocalDate> days = export.deals().stream()
-                .flatMap(deal -> Stream.concat(deal.created().stream(), deal.closed().stream()))
+        List<LocalDate> days = Stream.concat(
+                        export.deals().stream().flatMap(deal -> Stream.of(deal.created(), deal.closed())),
+                        export.activities().stream()
+                                .flatMap(activity -> Stream.of(activity.happened(), activity.logged())))
+                .flatMap(Optional::stream)
                 .map(CrmDate::day)
                 .sorted()
                 .toList();
         if (days.isEmpty()) {
-            throw new NoSuchElementException("no deal in the export has a date: there is no history to lay out");
+            throw new NoSuchElementException(
+                    "no deal and no activity in the export has a date: there is no history to lay out");
         }
         LocalDate first = days.getFirst();
         LocalDate last = until.orElse(days.getLast());
@@ -78,21 +90,25 @@ public final class History {
     }
 
     /** The records of a day; made when asked for. */
-    public Stream<HistoryRecord> records(LocalDate day) {
-        Stream<HistoryRecord> deals =
-                steps.getOrDefault(day, List.of()).stream().map(events::deal);
-        return day.equals(firstDay) ? Stream.concat(organization(), deals) : deals;
+    public Stream<ImportRecord> records(LocalDate day) {
+        Stream<ImportRecord> ofDay = Stream.of(
+                        quotas.getOrDefault(day, List.of()).stream().map(quota -> events.quota(quota, day)),
+                        steps.getOrDefault(day, List.of()).stream().map(events::deal),
+                        activities.getOrDefault(day, List.of()).stream()
+                                .map(activity -> events.activity(activity, day)))
+                .flatMap(records -> records);
+        return day.equals(firstDay) ? Stream.concat(organization(), ofDay) : ofDay;
     }
 
     Export export() {
         return export;
     }
 
-    private Stream<HistoryRecord> organization() {
-        Stream<HistoryRecord> names = export.names().entrySet().stream()
+    private Stream<ImportRecord> organization() {
+        Stream<ImportRecord> names = export.names().entrySet().stream()
                 .sorted(Map.Entry.comparingByKey())
-                .map(name -> events.name(name.getKey(), name.getValue()));
-        Stream<HistoryRecord> reps = export.reps().stream()
+                .map(name -> EventMaker.name(name.getKey(), name.getValue()));
+        Stream<ImportRecord> reps = export.reps().stream()
                 .filter(rep ->
                         rep.effectiveFrom().map(day -> !day.isAfter(lastDay)).orElse(true))
                 .map(events::rep);

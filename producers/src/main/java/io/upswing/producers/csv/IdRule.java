@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 
-/** Where the id of a deal, rep, team or region comes from. */
+/** Where the id of a deal, activity, rep, team and so on comes from. */
 sealed interface IdRule {
     /** The id in this row; none if the columns are empty. */
     Optional<String> id(Row row) throws RowRefused;
@@ -23,6 +23,11 @@ sealed interface IdRule {
 
     /** Whether ids are derived by a keyed hash. */
     boolean derived();
+
+    /** Whether both make the same id of the same values. */
+    default boolean meets(IdRule other) {
+        return derived() == other.derived() && of().size() == other.of().size();
+    }
 
     /** The id as it stands in a column. */
     record Taken(Column column, Optional<Column> name) implements IdRule {

@@ -18,12 +18,11 @@ final class IdRules {
     IdRule rule(YamlSection section, String key, IdKind kind) {
         if (!section.isSection(key)) {
             section.text(key, RIGHT);
-            return new IdRule.Taken(MappingReader.column(section, key), Optional.empty());
+            return new IdRule.Taken(Rules.column(section, key), Optional.empty());
         }
         YamlSection rule = section.section(key, RIGHT);
-        Optional<Column> name = kind != IdKind.DEAL && rule.has("name")
-                ? Optional.of(MappingReader.column(rule, "name"))
-                : Optional.empty();
+        Optional<Column> name =
+                kind.named() && rule.has("name") ? Optional.of(Rules.column(rule, "name")) : Optional.empty();
         IdRule result = rule.has("derive") ? derived(rule, kind, name) : taken(rule, name);
         rule.finish();
         return result;
@@ -34,7 +33,7 @@ final class IdRules {
     }
 
     private static IdRule taken(YamlSection rule, Optional<Column> name) {
-        Column column = MappingReader.column(rule, "column");
+        Column column = Rules.column(rule, "column");
         if (name.isPresent() && name.get().name().equals(column.name())) {
             throw rule.wrong("column", "not the name itself, for ids stay in logs for ever: derive: keyed-hash");
         }

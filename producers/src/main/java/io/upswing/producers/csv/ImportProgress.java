@@ -4,14 +4,14 @@ package io.upswing.producers.csv;
 @FunctionalInterface
 public interface ImportProgress {
     /** Tells nobody. */
-    ImportProgress NONE = (daysDone, daysTotal, records) -> {};
+    ImportProgress NONE = (done, total, records) -> {};
 
     /**
      * Called on the importing thread.
      *
-     * @param daysDone days whose records are committed
-     * @param daysTotal days of the history
+     * @param done what is committed: days of a history; records, and days closed behind them, of a restatement
+     * @param total how many there are
      * @param records records committed, watermarks not counted
      */
-    void advanced(long daysDone, long daysTotal, long records);
+    void advanced(long done, long total, long records);
 }

@@ -27,11 +27,17 @@ final class ImportTransactions {
         this.topics = topics;
     }
 
-    void send(HistoryRecord record) {
+    void send(ImportRecord record) {
         switch (record) {
-            case HistoryRecord.OfDeal deal -> send(topics.deals(), deal.key(), deal.event());
-            case HistoryRecord.OfRep rep -> send(topics.reps(), rep.key(), rep.event());
-            case HistoryRecord.OfName name -> send(topics.names(), name.key(), name.name());
+            case ImportRecord.OfDeal deal -> send(topics.deals(), deal.key(), deal.event());
+            case ImportRecord.OfActivity activity -> send(topics.activities(), activity.key(), activity.event());
+            case ImportRecord.OfQuota quota -> send(topics.quotas(), quota.key(), quota.event());
+            case ImportRecord.OfRep rep -> send(topics.reps(), rep.key(), rep.event());
+            case ImportRecord.OfName name -> {
+                Headers headers = new RecordHeaders();
+                name.asOf().ifPresent(asOf -> AsOfHeader.write(headers, asOf));
+                send(topics.names(), name.key(), name.name(), headers);
+            }
         }
     }
 
@@ -89,7 +95,10 @@ final class ImportTransactions {
     }
 
     private <V> void send(Topic<String, V> topic, String key, V value) {
-        Headers headers = new RecordHeaders();
+        send(topic, key, value, new RecordHeaders());
+    }
+
+    private <V> void send(Topic<String, V> topic, String key, V value, Headers headers) {
         byte[] keyBytes = topic.keySerde().serializer().serialize(topic.name(), headers, key);
         byte[] valueBytes = topic.valueSerde().serializer().serialize(topic.name(), headers, value);
         send(new ProducerRecord<byte[], byte[]>(topic.name(), null, (Long) null, keyBytes, valueBytes, headers));

@@ -11,8 +11,10 @@ public final class Mapping {
     private final CsvFormat csv;
     private final ReportingCurrency currency;
     private final ZoneId zone;
-    private final DealMapping deals;
     private final Optional<RepMapping> reps;
+    private final Optional<DealMapping> deals;
+    private final Optional<ActivityMapping> activities;
+    private final Optional<QuotaMapping> quotas;
 
     Mapping(
             String file,
@@ -20,15 +22,19 @@ public final class Mapping {
             CsvFormat csv,
             ReportingCurrency currency,
             ZoneId zone,
-            DealMapping deals,
-            Optional<RepMapping> reps) {
+            Optional<RepMapping> reps,
+            Optional<DealMapping> deals,
+            Optional<ActivityMapping> activities,
+            Optional<QuotaMapping> quotas) {
         this.file = file;
         this.source = source;
         this.csv = csv;
         this.currency = currency;
         this.zone = zone;
-        this.deals = deals;
         this.reps = reps;
+        this.deals = deals;
+        this.activities = activities;
+        this.quotas = quotas;
     }
 
     /**
@@ -69,11 +75,23 @@ public final class Mapping {
         return csv;
     }
 
-    DealMapping deals() {
+    Optional<RepMapping> reps() {
+        return reps;
+    }
+
+    Optional<DealMapping> deals() {
         return deals;
     }
 
-    Optional<RepMapping> reps() {
-        return reps;
+    Optional<ActivityMapping> activities() {
+        return activities;
+    }
+
+    Optional<QuotaMapping> quotas() {
+        return quotas;
+    }
+
+    boolean isEmpty() {
+        return reps.isEmpty() && deals.isEmpty() && activities.isEmpty() && quotas.isEmpty();
     }
 }

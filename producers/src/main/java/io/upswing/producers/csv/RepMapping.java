@@ -4,14 +4,16 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 
-/** The mapping's section on reps. */
+/** The mapping's section on reps. Its leaves lie in a file of their own. */
 record RepMapping(
         String file,
         IdRule id,
         Optional<IdRule> team,
         Optional<IdRule> region,
         Optional<DateRule> hired,
-        EffectiveFrom effectiveFrom) {
+        EffectiveFrom effectiveFrom,
+        Optional<LeaveMapping> leaves,
+        Optional<VersionRule> version) {
 
     List<Column> columns() {
         return Stream.of(
@@ -19,7 +21,8 @@ record RepMapping(
                         team.stream().flatMap(IdRule::columns),
                         region.stream().flatMap(IdRule::columns),
                         hired.stream().map(DateRule::column),
-                        effectiveFrom.column().stream())
+                        effectiveFrom.column().stream(),
+                        version.stream().map(VersionRule::column))
                 .flatMap(columns -> columns)
                 .toList();
     }

@@ -52,6 +52,18 @@ final class YamlSection {
         return has(key) ? Optional.of(text(key, right)) : Optional.empty();
     }
 
+    /** The text under a key, be it a blank. */
+    Optional<String> optionalMark(String key) {
+        if (!has(key)) {
+            return Optional.empty();
+        }
+        JsonNode value = node.get(key);
+        if (!value.isTextual()) {
+            throw wrong(key, "a mark in quotes");
+        }
+        return Optional.of(value.textValue());
+    }
+
     int number(String key, int from, int to) {
         String right = "a whole number from %d to %d".formatted(from, to);
         if (!has(key)) {

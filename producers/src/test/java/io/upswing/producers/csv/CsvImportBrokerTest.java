@@ -14,6 +14,7 @@ import io.upswing.schemas.watermarks.WatermarkRecord;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -109,7 +110,8 @@ class CsvImportBrokerTest {
             assertThat(second.finished()).isTrue();
             assertThat(second.daysAlreadyClosed()).isEqualTo(first.days());
             assertThat(first.watermarks() + second.watermarks())
-                    .isEqualTo((history.days().count() + 1) * 4);
+                    .isEqualTo(
+                            (history.days().count() + 1) * 2 * topics.inputs().size());
             assertThat(withoutDuplicates(log(topics))).isEqualTo(renamed(undisturbed, topics));
         }
     }
@@ -171,6 +173,49 @@ class CsvImportBrokerTest {
         }
     }
 
+    @Test
+    void aRestatementStoppedAndRunAgainIsThereAndStandsOverTheHistory() {
+        Instant asOf = Instant.parse("2017-04-01T00:00:00Z");
+        Restatement restatement = Restatement.of(
+                history.export(),
+                new Restatement.Settings(
+                        Optional.of(asOf), true, Optional.of(history.lastDay().plusDays(1))));
+        try (TopicCatalogue topics = topics("restated.")) {
+            run(topics, ImportProgress.NONE, CsvImportBrokerTest::never);
+            KafkaLog log = new KafkaLog(config);
+            Map<String, LastChange> before = deals(log, topics);
+
+            RestatementResult stopped = restate(topics, restatement, () -> true);
+            RestatementResult finished = restate(topics, restatement, CsvImportBrokerTest::never);
+            run(topics, ImportProgress.NONE, CsvImportBrokerTest::never);
+            awaitEndOfTransactions(topics);
+
+            assertThat(before).hasSize(3_000);
+            assertThat(before.values())
+                    .allMatch(last -> last.bySource() && last.order().version().isEmpty());
+            assertThat(stopped.finished()).isFalse();
+            assertThat(stopped.watermarks()).isZero();
+            assertThat(finished.finished()).isTrue();
+            assertThat(finished.deleted()).isZero();
+            assertThat(finished.watermarks()).isEqualTo(2L * topics.inputs().size());
+            assertThat(deals(log, topics)).hasSize(3_000);
+            assertThat(deals(log, topics).values())
+                    .allMatch(last -> last.order().version().equals(Optional.of(asOf.toEpochMilli())));
+            assertThat(log.namesAsOf(topics.names())).hasSize(7).containsValue(asOf);
+            assertThat(log.firstClosedDay(topics.reps().name())).contains(FIRST.minusDays(1));
+        }
+    }
+
+    private static Map<String, LastChange> deals(KafkaLog log, TopicCatalogue topics) {
+        return log.lastChanges(topics.deals(), event -> LastChange.of(event, "test-crm"));
+    }
+
+    private static RestatementResult restate(TopicCatalogue topics, Restatement restatement, BooleanSupplier stop) {
+        try (CsvImport csvImport = CsvImport.connect(config, topics)) {
+            return csvImport.run(restatement, ImportProgress.NONE, stop);
+        }
+    }
+
     private static ImportResult run(TopicCatalogue topics, ImportProgress progress, BooleanSupplier stop) {
         try (CsvImport csvImport = CsvImport.connect(config, topics)) {
             return csvImport.run(history, progress, stop);
@@ -186,8 +231,17 @@ class CsvImportBrokerTest {
         return topics;
     }
 
+    /** A commit returns before each partition has its marker; who takes the transactional id over waits for them. */
+    private static void awaitEndOfTransactions(TopicCatalogue topics) {
+        try (KafkaProducer<byte[], byte[]> next =
+                new KafkaProducer<>(CsvImport.producerConfig(config, topics.prefix()))) {
+            next.initTransactions();
+        }
+    }
+
     /** What readers see of each partition, in order: watermarks, and records by key and bytes. */
     private static Map<TopicPartition, List<String>> log(TopicCatalogue topics) {
+        awaitEndOfTransactions(topics);
         try (KafkaConsumer<byte[], byte[]> consumer = new KafkaConsumer<>(WatermarkReader.consumerConfig(config))) {
             Map<TopicPartition, List<String>> log = new LinkedHashMap<>();
             for (Topic<?, ?> topic : List.of(topics.deals(), topics.reps(), topics.names())) {

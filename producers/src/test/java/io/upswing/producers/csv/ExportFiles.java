@@ -6,6 +6,8 @@ import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.Map;
 
 /** A small export in a directory: a mapping, reps and deals, each as a test wants them. */
 final class ExportFiles {
@@ -35,7 +37,9 @@ final class ExportFiles {
     private String mapping = MAPPING;
     private String reps = "agent,manager,office\nAnna,Bo,North\n";
     private String deals = DEAL_HEADER;
+    private final Map<String, String> others = new HashMap<>();
     private Charset encoding = StandardCharsets.UTF_8;
+    private String mark = "";
 
     private ExportFiles(Path directory) {
         this.directory = directory;
@@ -73,6 +77,17 @@ final class ExportFiles {
         return this;
     }
 
+    /** One more file, under its name. */
+    ExportFiles file(String name, String csv) {
+        others.put(name, csv);
+        return this;
+    }
+
+    ExportFiles withByteOrderMark() {
+        mark = "\uFEFF";
+        return this;
+    }
+
     ExportFiles encodedIn(Charset charset) {
         encoding = charset;
         return this;
@@ -90,10 +105,17 @@ final class ExportFiles {
     private void write() {
         try {
             Files.writeString(directory.resolve("mapping.yaml"), mapping);
-            Files.write(directory.resolve("reps.csv"), reps.getBytes(encoding));
-            Files.write(directory.resolve("deals.csv"), deals.getBytes(encoding));
+            write("reps.csv", reps);
+            write("deals.csv", deals);
+            for (Map.Entry<String, String> other : others.entrySet()) {
+                write(other.getKey(), other.getValue());
+            }
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    private void write(String name, String csv) throws IOException {
+        Files.write(directory.resolve(name), (mark + csv).getBytes(encoding));
     }
 }

@@ -61,8 +61,8 @@ class ExportTest {
                     D1,Anna,Won,2017-1-2,2017-03-04,1                | engaged | 2017-1-2   | no date of the form
                     D1,Anna,Won,2017-01-02,,1                        | closed  | ''         | missing, though the stage is Won
                     D1,Anna,Won,2017-01-02,9999-12-31,1              | closed  | 9999-12-31 | outside 1990-01-01 to 2100-12-31
-                    D1,Anna,Won,2017-01-02,2017-03-04,1.234          | value   | 1.234      | 3 decimals where USD has 2
-                    D1,Anna,Won,2017-01-02,2017-03-04,"1,50"         | value   | 1,50       | no number
+                    D1,Anna,Won,2017-01-02,2017-03-04,1.234          | value   | 1.234      | 3 decimals where the currency has 2
+                    D1,Anna,Won,2017-01-02,2017-03-04,"1,50"         | value   | 1,50       | the mapping must say (amount.decimal
                     D1,Anna,Won,2017-01-02,2017-03-04,1e3            | value   | 1e3        | no number
                     D1,Anna,Won,2017-01-02,2017-03-04,100000000000.01| value   | 100000000000.01 | 10^13
                     D1,Anna,Won,2017-01-02,2017-03-04                | ''      | ''         | 5 values where the header has 6

@@ -131,10 +131,10 @@ class HistoryTest {
     void namesAndRepsHeadTheFirstDayAndHoldFromIt() {
         History history = history(ALL, "D1,Anna,Engaging,2017-01-02,,");
 
-        List<HistoryRecord> records = history.records(history.firstDay()).toList();
-        assertThat(records.subList(0, 3)).allMatch(HistoryRecord.OfName.class::isInstance);
-        assertThat(records.get(3)).isInstanceOf(HistoryRecord.OfRep.class);
-        RepEvent rep = ((HistoryRecord.OfRep) records.get(3)).event();
+        List<ImportRecord> records = history.records(history.firstDay()).toList();
+        assertThat(records.subList(0, 3)).allMatch(ImportRecord.OfName.class::isInstance);
+        assertThat(records.get(3)).isInstanceOf(ImportRecord.OfRep.class);
+        RepEvent rep = ((ImportRecord.OfRep) records.get(3)).event();
         assertThat(rep.getEffectiveFrom()).isEqualTo("2017-01-02");
         assertThat(((RepState) rep.getChange()).getTeam()).startsWith("team-");
         assertThat(((RepState) rep.getChange()).getRegion()).startsWith("region-");
@@ -179,8 +179,8 @@ class HistoryTest {
     void theSameExportGivesTheSameRecords() {
         String[] rows = {"D1,Anna,Won,2017-01-02,2017-01-05,1", "D2,Anna,Engaging,2017-01-03,,2"};
 
-        List<HistoryRecord> once = records(history(ALL, rows)).toList();
-        List<HistoryRecord> again = records(history(ALL, rows)).toList();
+        List<ImportRecord> once = records(history(ALL, rows)).toList();
+        List<ImportRecord> again = records(history(ALL, rows)).toList();
 
         assertThat(again).isEqualTo(once);
     }
@@ -189,7 +189,7 @@ class HistoryTest {
     void anExportWithoutAnyDateOrWithAllAfterTheLastDayIsRefused() {
         assertThatExceptionOfType(NoSuchElementException.class)
                 .isThrownBy(() -> history(ALL, "D1,Anna,Engaging,,,"))
-                .withMessageContaining("no deal in the export has a date");
+                .withMessageContaining("no deal and no activity in the export has a date");
         assertThatExceptionOfType(NoSuchElementException.class)
                 .isThrownBy(() -> history(Optional.of(LocalDate.of(2016, 1, 1)), "D1,Anna,Engaging,2017-01-02,,"))
                 .withMessageContaining("2017-01-02");
@@ -199,7 +199,7 @@ class HistoryTest {
         return History.of(ExportFiles.in(directory).deals(rows).read(), until);
     }
 
-    private static Stream<HistoryRecord> records(History history) {
+    private static Stream<ImportRecord> records(History history) {
         return history.days().flatMap(history::records);
     }
 
@@ -211,15 +211,15 @@ class HistoryTest {
 
     private static List<DealEvent> deals(History history, String day) {
         return history.records(LocalDate.parse(day))
-                .filter(HistoryRecord.OfDeal.class::isInstance)
-                .map(record -> ((HistoryRecord.OfDeal) record).event())
+                .filter(ImportRecord.OfDeal.class::isInstance)
+                .map(record -> ((ImportRecord.OfDeal) record).event())
                 .toList();
     }
 
     private static List<RepEvent> reps(History history) {
         return records(history)
-                .filter(HistoryRecord.OfRep.class::isInstance)
-                .map(record -> ((HistoryRecord.OfRep) record).event())
+                .filter(ImportRecord.OfRep.class::isInstance)
+                .map(record -> ((ImportRecord.OfRep) record).event())
                 .toList();
     }
 

@@ -75,8 +75,8 @@ class SampleTest {
         assertThat(names).hasSize(35 + 6 + 3).contains("Darcel Schlecht", "Melvin Marxen", "Central");
         String log = history.days()
                 .flatMap(history::records)
-                .filter(record -> !(record instanceof HistoryRecord.OfName))
-                .map(HistoryRecord::toString)
+                .filter(record -> !(record instanceof ImportRecord.OfName))
+                .map(ImportRecord::toString)
                 .reduce(new StringBuilder(), StringBuilder::append, StringBuilder::append)
                 .toString();
         assertThat(names).noneMatch(log::contains);
@@ -101,9 +101,9 @@ class SampleTest {
         Map<String, RepState> reps = new HashMap<>();
         Map<String, DealState> states = new TreeMap<>();
         history.days().flatMap(history::records).forEach(record -> {
-            if (record instanceof HistoryRecord.OfRep rep) {
+            if (record instanceof ImportRecord.OfRep rep) {
                 reps.put(rep.key(), (RepState) rep.event().getChange());
-            } else if (record instanceof HistoryRecord.OfDeal deal) {
+            } else if (record instanceof ImportRecord.OfDeal deal) {
                 states.put(deal.key(), (DealState) deal.event().getChange());
             }
         });
@@ -184,15 +184,15 @@ class SampleTest {
     private static Stream<DealEvent> deals(History history) {
         return history.days()
                 .flatMap(history::records)
-                .filter(HistoryRecord.OfDeal.class::isInstance)
-                .map(record -> ((HistoryRecord.OfDeal) record).event());
+                .filter(ImportRecord.OfDeal.class::isInstance)
+                .map(record -> ((ImportRecord.OfDeal) record).event());
     }
 
     @Test
     void repsHoldFromTheFirstDay() {
         assertThat(history.records(history.firstDay())
-                        .filter(HistoryRecord.OfRep.class::isInstance)
-                        .map(record -> ((HistoryRecord.OfRep) record).event()))
+                        .filter(ImportRecord.OfRep.class::isInstance)
+                        .map(record -> ((ImportRecord.OfRep) record).event()))
                 .hasSize(35)
                 .extracting(RepEvent::getEffectiveFrom)
                 .containsOnly(history.firstDay());

@@ -1,0 +1,219 @@
+package io.upswing.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+
+import io.upswing.app.UpswingApp;
+import io.upswing.app.config.ConfigLoader;
+import io.upswing.cli.api.ApiClient;
+import io.upswing.cli.api.DaysReport;
+import io.upswing.embedded.EmbeddedStack;
+import io.upswing.embedded.StackOptions;
+import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import org.assertj.core.api.SoftAssertions;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** The sample's history, then a corrected second export of it: KPIs are those of SQL over the files. */
+class SecondExportTest {
+    static final List<String> KPIS = List.of(
+            "deals_created",
+            "deals_won",
+            "deals_lost",
+            "revenue",
+            "win_rate",
+            "avg_deal_size",
+            "cycle_mean_days",
+            "open_deals");
+
+    private static final LocalDate AS_OF = LocalDate.of(2018, 1, 15);
+    private static final List<Integer> WINDOWS = List.of(7, 30, 90, 365);
+    private static final Duration PATIENCE = Duration.ofMinutes(5);
+    /** The export's last digit. */
+    private static final double ROUNDED = 1e-5;
+
+    @TempDir
+    private static Path directory = Path.of("");
+
+    @SuppressWarnings("NullAway.Init") // started before all tests
+    private static EmbeddedStack servers;
+
+    @SuppressWarnings("NullAway.Init") // written before all tests
+    private static CorrectedSample sample;
+
+    @SuppressWarnings("NullAway.Init") // opened before all tests
+    private static SampleSql sql;
+
+    @BeforeAll
+    static void start() throws Exception {
+        servers = EmbeddedStack.start(StackOptions.in(directory.resolve("broker")));
+        sample = CorrectedSample.write(directory.resolve("sample"));
+        sql = new SampleSql(sample);
+    }
+
+    @AfterAll
+    static void stop() throws Exception {
+        sql.close();
+        servers.close();
+    }
+
+    @Test
+    void whereCreditFollowsKpisAreThoseOfTheCorrectedFileAndAFullExportDeletesWhatIsMissing() throws Exception {
+        try (Installation installation = new Installation("follow.")) {
+            installation.update(sample.secondMapping(), AS_OF);
+            installation.assertKpis(sql.standing(false, true, AS_OF), AS_OF);
+
+            installation.update(sample.firstMapping(), LocalDate.of(2017, 12, 31), "--close-through", "2018-01-16");
+            installation.assertKpis(sql.standing(false, true, AS_OF), AS_OF.plusDays(1));
+
+            CommandRun full = installation.update(sample.secondMapping(), AS_OF.plusDays(2), "--full");
+            assertThat(full.out()).containsPattern("records \\(\\d+ of them delete");
+            installation.assertKpis(sql.standing(false, false, AS_OF), AS_OF.plusDays(2));
+
+            installation.update(
+                    sample.firstMapping(), LocalDate.of(2017, 12, 31), "--full", "--close-through", "2018-01-18");
+            installation.assertKpis(sql.standing(false, false, AS_OF), AS_OF.plusDays(3));
+        }
+    }
+
+    @Test
+    void whereCreditIsKeptHandedOverDealsStayWithTheOwnerAtTheClose() throws Exception {
+        try (Installation installation = new Installation("keep.")) {
+            installation.update(sample.secondMapping(), AS_OF);
+            installation.assertKpis(sql.standing(true, true, AS_OF), AS_OF);
+
+            installation.update(sample.firstMapping(), LocalDate.of(2017, 12, 31), "--close-through", "2018-01-16");
+            installation.assertKpis(sql.standing(true, true, AS_OF), AS_OF.plusDays(1));
+        }
+    }
+
+    /** Topics with the sample's history, and an app; named after its policy of credit. */
+    private static final class Installation implements AutoCloseable {
+        private final List<String> flags = new ArrayList<>();
+        private final UpswingApp app;
+        private final ApiClient api;
+
+        Installation(String prefix) {
+            Map<String, String> settings = new TreeMap<>(Map.of(
+                    "kafka.bootstrap.servers", servers.bootstrapServers(),
+                    "schema.registry.url", servers.registryUrl(),
+                    "time-zone", "UTC",
+                    "reporting-currency", "USD",
+                    "topic-prefix", prefix,
+                    "topics.partitions", "2",
+                    "topics.replication-factor", "1",
+                    "clock.enabled", "false",
+                    "http.port", "0",
+                    "state-dir", directory.resolve(prefix + "state").toString()));
+            settings.put("stream.threads", "2");
+            settings.put("credit.after-close", prefix.replace(".", ""));
+            settings.forEach((key, value) -> flags.addAll(List.of("-D", key + "=" + value)));
+            run("topics", "create", "--history");
+            run("import", "--mapping", sample.firstMapping().toString());
+            app = UpswingApp.start(ConfigLoader.load(List.of(), Map.of(), settings), List.of());
+            api = new ApiClient(URI.create(app.url()), PATIENCE);
+        }
+
+        /** Imports a second export, and closes the days up to the one as of which it is. */
+        CommandRun update(Path mapping, LocalDate asOf) {
+            return update(mapping, asOf, "--close-through", asOf.toString());
+        }
+
+        CommandRun update(Path mapping, LocalDate asOf, String... more) {
+            List<String> args =
+                    new ArrayList<>(List.of("import", "--mapping", mapping.toString(), "--as-of", asOf.toString()));
+            args.addAll(Arrays.asList(more));
+            if (!args.contains("--close-through")) {
+                args.addAll(List.of("--close-through", asOf.toString()));
+            }
+            return run(args.toArray(String[]::new));
+        }
+
+        private CommandRun run(String... args) {
+            List<String> all = new ArrayList<>(List.of(args));
+            all.addAll(flags);
+            CommandRun run = CommandRun.of(all.toArray(String[]::new));
+            assertThat(run.exitCode()).as(run.err()).isZero();
+            return run;
+        }
+
+        void assertKpis(SampleSql expected, LocalDate day) throws Exception {
+            awaitClosed(day);
+            Path file = directory.resolve("kpis.csv");
+            api.download("/api/v1/export?from=%s&to=%s".formatted(day, day), file);
+            List<String> lines = Files.readAllLines(file);
+            List<String> titles = List.of(lines.getFirst().split(",", -1));
+            SoftAssertions softly = new SoftAssertions();
+            for (int days : WINDOWS) {
+                Map<String, Map<String, Double>> units = expected.kpis(day, days);
+                Map<String, Map<String, Double>> actual = kpis(titles, lines, days + "d");
+                assertThat(actual.keySet()).hasSize(35 + 6 + 3 + 1).isEqualTo(units.keySet());
+                units.forEach((unit, kpis) ->
+                        compare(softly, day + " " + days + "d " + unit, actual.getOrDefault(unit, Map.of()), kpis));
+            }
+            softly.assertAll();
+        }
+
+        private static void compare(
+                SoftAssertions softly, String what, Map<String, Double> actual, Map<String, Double> expected) {
+            softly.assertThat(actual.keySet()).as(what).isEqualTo(expected.keySet());
+            expected.forEach((kpi, value) -> softly.assertThat(actual.getOrDefault(kpi, Double.NaN))
+                    .as("%s %s", what, kpi)
+                    .isCloseTo(value, within(ROUNDED)));
+        }
+
+        private static Map<String, Map<String, Double>> kpis(List<String> titles, List<String> lines, String window) {
+            Map<String, Map<String, Double>> kpis = new TreeMap<>();
+            for (String line : lines.subList(1, lines.size())) {
+                List<String> cells = List.of(line.split(",", -1));
+                if (cells.get(titles.indexOf("window")).equals(window)) {
+                    String level = cells.get(titles.indexOf("level"));
+                    String name = cells.get(titles.indexOf("name"));
+                    Map<String, Double> unit = new TreeMap<>();
+                    for (String kpi : KPIS) {
+                        Optional.of(cells.get(titles.indexOf(kpi)))
+                                .filter(cell -> !cell.isEmpty())
+                                .ifPresent(cell -> unit.put(kpi, Double.parseDouble(cell)));
+                    }
+                    kpis.put(level.equals("company") ? level : level + " " + name, unit);
+                }
+            }
+            return kpis;
+        }
+
+        private void awaitClosed(LocalDate day) throws InterruptedException {
+            long deadline = System.nanoTime() + PATIENCE.toNanos();
+            DaysReport report = DaysReport.ask(api);
+            while (!isClosed(report, day)) {
+                assertThat(System.nanoTime()).as(report.toString()).isLessThan(deadline);
+                Thread.sleep(100);
+                report = DaysReport.ask(api);
+            }
+        }
+
+        private static boolean isClosed(DaysReport report, LocalDate day) {
+            return report.firstOpenDay().filter(day.plusDays(1)::equals).isPresent()
+                    && report.tasks().stream()
+                            .flatMap(task -> task.evaluatedDay().stream())
+                            .allMatch(day::equals);
+        }
+
+        @Override
+        public void close() {
+            api.close();
+            app.close();
+        }
+    }
+}
