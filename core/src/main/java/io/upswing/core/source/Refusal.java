@@ -22,6 +22,8 @@ public record Refusal(Reason reason, String detail) {
         MALFORMED_WATERMARK("malformed-watermark"),
         /** A watermark that leaps too far ahead of the one before it, or speaks for a stage of another size. */
         WATERMARK_OUT_OF_BOUNDS("watermark-out-of-bounds"),
+        /** Larger than what can be kept as a dead letter, or wait in a store; comes compressed only. */
+        TOO_LARGE("too-large"),
         /** More parts than a record may have: shares of credit, leaves. */
         TOO_MANY_PARTS("too-many-parts"),
         /** The record is not in the partition of its key. */

@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import org.apache.avro.Schema;
+import org.apache.avro.generic.GenericDatumReader;
 import org.apache.avro.io.BinaryDecoder;
 import org.apache.avro.io.DatumReader;
 import org.apache.avro.io.DecoderFactory;
@@ -26,7 +27,14 @@ final class AvroReader<T extends SpecificRecord> implements Deserializer<T> {
 
     private final RegistryClient registry;
     /** By schema id. A reader may serve several threads: it keeps what it resolves per thread. */
-    private final Map<Integer, DatumReader<T>> readers = new ConcurrentHashMap<>();
+    private final Map<Integer, Resolved<T>> readers = new ConcurrentHashMap<>();
+
+    /**
+     * How values of one schema are read.
+     *
+     * @param hasNewBranches whether a value may hold what only the writer's version knows
+     */
+    private record Resolved<T>(DatumReader<T> reader, Schema writer, Schema known, boolean hasNewBranches) {}
 
     AvroReader(RegistryClient registry) {
         this.registry = registry;
@@ -45,11 +53,13 @@ final class AvroReader<T extends SpecificRecord> implements Deserializer<T> {
         return read(id, reader(id), bytes);
     }
 
-    private T read(int id, DatumReader<T> reader, byte[] bytes) {
-        BinaryDecoder decoder = DecoderFactory.get()
-                .binaryDecoder(bytes, WireFormat.HEAD_BYTES, bytes.length - WireFormat.HEAD_BYTES, null);
+    private T read(int id, Resolved<T> resolved, byte[] bytes) {
+        BinaryDecoder decoder = decoder(bytes);
         try {
-            T value = reader.read(null, decoder);
+            if (resolved.hasNewBranches()) {
+                refuseNewBranches(resolved, bytes);
+            }
+            T value = resolved.reader().read(null, decoder);
             if (!decoder.isEnd()) {
                 throw new UndecodableRecordException(
                         "bytes are left over after the datum, written with schema id " + id);
@@ -62,12 +72,24 @@ final class AvroReader<T extends SpecificRecord> implements Deserializer<T> {
         }
     }
 
-    private DatumReader<T> reader(int id) {
-        DatumReader<T> known = readers.get(id);
+    private static BinaryDecoder decoder(byte[] bytes) {
+        return DecoderFactory.get()
+                .binaryDecoder(bytes, WireFormat.HEAD_BYTES, bytes.length - WireFormat.HEAD_BYTES, null);
+    }
+
+    private static void refuseNewBranches(Resolved<?> resolved, byte[] bytes) throws IOException {
+        Object datum = new GenericDatumReader<>(resolved.writer()).read(null, decoder(bytes));
+        NewBranches.first(datum, resolved.known()).ifPresent(name -> {
+            throw new UndecodableRecordException("it holds a " + name + ", of which this version has not heard");
+        });
+    }
+
+    private Resolved<T> reader(int id) {
+        Resolved<T> known = readers.get(id);
         if (known != null) {
             return known;
         }
-        DatumReader<T> made = newReader(id, writerSchema(id));
+        Resolved<T> made = newReader(id, writerSchema(id));
         readers.putIfAbsent(id, made);
         return made;
     }
@@ -84,17 +106,17 @@ final class AvroReader<T extends SpecificRecord> implements Deserializer<T> {
         }
     }
 
-    private static <T extends SpecificRecord> DatumReader<T> newReader(int id, Schema writer) {
+    private static <T extends SpecificRecord> Resolved<T> newReader(int id, Schema writer) {
         try {
             Class<?> type = SpecificData.get().getClass(writer);
             if (type == null || !SpecificRecord.class.isAssignableFrom(type)) {
                 throw new UndecodableRecordException(
                         "schema id " + id + " is of " + writer.getFullName() + ", for which there is no class");
             }
-            return new SpecificDatumReader<>(
-                    writer,
-                    SpecificData.get().getSchema(type),
-                    SpecificData.getForClass(type.asSubclass(SpecificRecord.class)));
+            Schema known = SpecificData.get().getSchema(type);
+            SpecificData data = SpecificData.getForClass(type.asSubclass(SpecificRecord.class));
+            return new Resolved<>(
+                    new SpecificDatumReader<>(writer, known, data), writer, known, NewBranches.any(writer, known));
         } catch (UndecodableRecordException e) {
             throw e;
         } catch (RuntimeException e) {

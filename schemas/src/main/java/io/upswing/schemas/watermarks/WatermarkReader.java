@@ -54,20 +54,29 @@ public final class WatermarkReader {
      * @throws org.apache.kafka.common.KafkaException if a topic is missing, or the broker does not answer
      */
     public Map<TopicPartition, Optional<LocalDate>> highest(Collection<String> topics) {
+        return highest(topics, WatermarkRecord.LAST);
+    }
+
+    /**
+     * The same, as if there were no watermarks of days after one.
+     *
+     * @param last the last day that can be meant: a watermark of a later one is a mistake
+     */
+    public Map<TopicPartition, Optional<LocalDate>> highest(Collection<String> topics, LocalDate last) {
         List<TopicPartition> partitions = Polling.partitions(consumer, topics);
         Map<TopicPartition, Long> begin = consumer.beginningOffsets(partitions);
         Map<TopicPartition, Long> end = consumer.endOffsets(partitions);
         Map<TopicPartition, Optional<LocalDate>> highest = new HashMap<>();
-        partitions.forEach(p -> highest.put(p, highest(p, begin.getOrDefault(p, 0L), end.getOrDefault(p, 0L))));
+        partitions.forEach(p -> highest.put(p, highest(p, begin.getOrDefault(p, 0L), end.getOrDefault(p, 0L), last)));
         return Map.copyOf(highest);
     }
 
-    private Optional<LocalDate> highest(TopicPartition partition, long begin, long end) {
+    private Optional<LocalDate> highest(TopicPartition partition, long begin, long end, LocalDate last) {
         long size = FIRST_CHUNK;
         long to = end;
         while (to > begin) {
             long from = Math.max(begin, to - size);
-            Optional<LocalDate> found = highestWithin(partition, from, to);
+            Optional<LocalDate> found = highestWithin(partition, from, to, last);
             if (found.isPresent()) {
                 return found;
             }
@@ -77,10 +86,12 @@ public final class WatermarkReader {
         return Optional.empty();
     }
 
-    private Optional<LocalDate> highestWithin(TopicPartition partition, long from, long to) {
+    private Optional<LocalDate> highestWithin(TopicPartition partition, long from, long to, LocalDate last) {
         AtomicReference<@Nullable LocalDate> highest = new AtomicReference<>();
         Polling.read(consumer, partition, from, to, record -> {
-            watermark(record).ifPresent(day -> highest.accumulateAndGet(day, WatermarkReader::later));
+            watermark(record)
+                    .filter(day -> !day.isAfter(last))
+                    .ifPresent(day -> highest.accumulateAndGet(day, WatermarkReader::later));
             return false;
         });
         return Optional.ofNullable(highest.get());

@@ -6,12 +6,15 @@ import static org.assertj.core.api.Assertions.catchThrowable;
 
 import io.upswing.schemas.Fact;
 import io.upswing.schemas.Name;
+import io.upswing.schemas.RepEvent;
+import io.upswing.schemas.RepStateRetracted;
 import io.upswing.schemas.registry.RegistryClient;
 import io.upswing.schemas.registry.SharedRegistry;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.List;
@@ -139,6 +142,42 @@ class UndecodableRecordsTest {
         byte[] bytes = WireBytes.of(registry.register("foreign", schema), record);
 
         assertThatThrownBy(() -> read(bytes)).isInstanceOf(UndecodableRecordException.class);
+    }
+
+    @Test
+    void aChangeOfAKindThatIsNewIsUndecodableAndNoStateInWhichNothingIsKnown() throws IOException {
+        Schema kind =
+                SchemaBuilder.record("io.upswing.schemas.Promoted").fields().endRecord();
+        Schema next = withBranch(RepEvent.getClassSchema(), "change", kind);
+        int id = registry.register("next", next);
+        GenericRecord promoted = new GenericData.Record(next);
+        promoted.put("eventId", "e1");
+        promoted.put("occurredAt", 0L);
+        promoted.put("effectiveFrom", 17_225);
+        promoted.put("change", new GenericData.Record(kind));
+        GenericRecord retracted = new GenericData.Record(next);
+        promoted.getSchema().getFields().forEach(field -> retracted.put(field.name(), promoted.get(field.name())));
+        retracted.put("change", new GenericData.Record(RepStateRetracted.getClassSchema()));
+
+        assertThatThrownBy(() -> read(WireBytes.of(id, promoted)))
+                .isInstanceOf(UndecodableRecordException.class)
+                .hasMessageContaining("io.upswing.schemas.Promoted");
+        assertThat(((RepEvent) read(WireBytes.of(id, retracted))).getChange()).isInstanceOf(RepStateRetracted.class);
+    }
+
+    private static Schema withBranch(Schema record, String field, Schema branch) {
+        List<Schema.Field> fields = record.getFields().stream()
+                .map(f -> f.name().equals(field)
+                        ? new Schema.Field(f.name(), union(f.schema(), branch))
+                        : new Schema.Field(f, f.schema()))
+                .toList();
+        return Schema.createRecord(record.getName(), null, record.getNamespace(), false, fields);
+    }
+
+    private static Schema union(Schema union, Schema branch) {
+        List<Schema> branches = new ArrayList<>(union.getTypes());
+        branches.add(branch);
+        return Schema.createUnion(branches);
     }
 
     private byte[] write(SpecificRecord value) {

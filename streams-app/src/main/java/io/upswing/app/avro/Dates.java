@@ -40,6 +40,22 @@ final class Dates {
         return Optional.of(new Moment(day.getAsInt(), second));
     }
 
+    /** A date that no stage checks further; empty where there is none. */
+    static OptionalInt of(String field, @Nullable LocalDate date) {
+        return date == null ? OptionalInt.empty() : OptionalInt.of(day(field, date));
+    }
+
+    /** A date that no stage checks further. */
+    static int day(String field, LocalDate date) {
+        try {
+            return Days.checked(Days.of(date));
+        } catch (IllegalArgumentException e) {
+            throw new RefusedException(new Refusal(
+                    Reason.DATE_OUT_OF_BOUNDS,
+                    field + " is " + date + ", outside 1900 to 2200; where there is no date, leave it out"));
+        }
+    }
+
     private static int dayOf(String field, Instant instant, OrganizationZone zone) {
         if (instant.isBefore(EARLIEST) || instant.isAfter(LATEST)) {
             throw new RefusedException(

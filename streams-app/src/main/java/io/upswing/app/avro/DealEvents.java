@@ -31,6 +31,9 @@ import org.jspecify.annotations.Nullable;
  * @param zone in which instants are dated
  */
 public record DealEvents(OrganizationZone zone) {
+    /** Beyond any team, and a deal with as many long ids is still a small record in a store. */
+    private static final int MAX_SHARES = 1_000;
+
     /**
      * Where the event stands among the deal's changes.
      *
@@ -138,6 +141,10 @@ public record DealEvents(OrganizationZone zone) {
     }
 
     private static List<Share> shares(List<Credit> credits) {
+        if (credits.size() > MAX_SHARES) {
+            throw new RefusedException(new Refusal(
+                    Reason.TOO_MANY_PARTS, credits.size() + " shares of credit, not at most " + MAX_SHARES));
+        }
         return credits.stream()
                 .map(credit -> new Share(
                         Ids.of("credits", credit.getRep())

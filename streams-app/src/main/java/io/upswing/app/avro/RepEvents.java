@@ -9,10 +9,7 @@ import io.upswing.core.time.Days;
 import io.upswing.schemas.RepEvent;
 import io.upswing.schemas.RepState;
 import io.upswing.schemas.RepStateRetracted;
-import java.time.LocalDate;
 import java.util.Optional;
-import java.util.OptionalInt;
-import org.jspecify.annotations.Nullable;
 
 /** Org events as the rep stage takes them. */
 public final class RepEvents {
@@ -23,7 +20,7 @@ public final class RepEvents {
     /**
      * What the event says of a rep.
      *
-     * @throws RefusedException if an id is too long
+     * @throws RefusedException if an id is too long, a date is out of bounds, or there are too many leaves
      */
     public static OrgChange change(String rep, RepEvent event) {
         return new OrgChange(
@@ -45,13 +42,10 @@ public final class RepEvents {
         return new Assignment(
                 Ids.of("team", state.getTeam()),
                 Ids.of("region", state.getRegion()),
-                day(state.getHired()),
+                Dates.of("hired", state.getHired()),
                 state.getLeaves().stream()
-                        .map(leave -> new Leave(Days.of(leave.getFrom()), day(leave.getTo())))
+                        .map(leave -> new Leave(
+                                Dates.day("a leave's from", leave.getFrom()), Dates.of("a leave's to", leave.getTo())))
                         .toList());
-    }
-
-    private static OptionalInt day(@Nullable LocalDate date) {
-        return date == null ? OptionalInt.empty() : OptionalInt.of(Days.of(date));
     }
 }

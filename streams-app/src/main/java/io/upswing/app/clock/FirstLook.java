@@ -30,13 +30,18 @@ final class FirstLook {
         this.inputs = List.copyOf(inputs);
     }
 
-    /** Looks, if its turn has come; empty as long as the days are not known, or not the clock's to close. */
-    Optional<Progress> turn() {
+    /**
+     * Looks, if its turn has come; empty as long as the days are not known, or not the clock's to close.
+     *
+     * @param lastOver the last day that is over: the stages refuse a watermark far ahead, and a clock that took it for the
+     *     partition's last would close no day there until then
+     */
+    Optional<Progress> turn(LocalDate lastOver) {
         turnsLeft--;
         if (turnsLeft > 0) {
             return Optional.empty();
         }
-        Map<TopicPartition, Optional<LocalDate>> found = reader.highest(inputs);
+        Map<TopicPartition, Optional<LocalDate>> found = reader.highest(inputs, lastOver);
         boolean same = found.equals(before);
         before = found;
         if (!lacking().isEmpty()) {

@@ -56,7 +56,7 @@ final class Session {
     Turn turn() {
         Instant now = ask();
         if (progress.isEmpty()) {
-            progress = look.turn();
+            progress = look.turn(days.last(now));
             if (progress.isEmpty()) {
                 return new Turn.NotStarted(look.lacking());
             }

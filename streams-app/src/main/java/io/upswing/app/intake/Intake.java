@@ -50,7 +50,10 @@ public final class Intake {
     /** Takes a record that comes now. */
     public void take(Record<byte[], byte[]> record, RecordMetadata metadata) {
         RawRecord raw = RawRecord.of(record, metadata);
-        if (!parked.isEmpty() || !handle(raw)) {
+        long size = raw.size();
+        if (size > RawRecord.LARGEST) {
+            refuse(raw, new Refusal(Reason.TOO_LARGE, size + " bytes, not at most " + RawRecord.LARGEST));
+        } else if (!parked.isEmpty() || !handle(raw)) {
             parked.add(raw);
             listener.waiting(parked.size());
         }

@@ -1,13 +1,23 @@
 package io.upswing.app.intake;
 
 import io.upswing.schemas.watermarks.WatermarkRecord;
+import org.apache.kafka.common.header.Header;
 import org.apache.kafka.common.header.Headers;
+import org.apache.kafka.common.utils.Utils;
 import org.apache.kafka.streams.processor.api.Record;
 import org.apache.kafka.streams.processor.api.RecordMetadata;
 import org.jspecify.annotations.Nullable;
 
 /** A record as it stands in a topic. Its arrays are not copied. */
 public final class RawRecord {
+    /**
+     * More can't be kept as a dead letter, or wait for the registry: topics and producer take 16 MiB, of which a part is
+     * left for what is added. An input takes less, but of compressed bytes.
+     */
+    static final int LARGEST = 15 * 1024 * 1024;
+
+    private static final int LENGTHS_OF_A_HEADER = 2 * Integer.BYTES;
+
     private final String topic;
     private final int partition;
     private final long offset;
@@ -70,6 +80,19 @@ public final class RawRecord {
 
     public Headers headers() {
         return headers;
+    }
+
+    /** The bytes that it takes where it is kept. */
+    long size() {
+        long size = length(key) + length(value);
+        for (Header header : headers) {
+            size += LENGTHS_OF_A_HEADER + Utils.utf8Length(header.key()) + length(header.value());
+        }
+        return size;
+    }
+
+    private static long length(byte @Nullable [] bytes) {
+        return bytes == null ? 0 : bytes.length;
     }
 
     /** What it is, as far as watermarks are concerned. */

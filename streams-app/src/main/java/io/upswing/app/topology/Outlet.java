@@ -40,8 +40,7 @@ final class Outlet {
     }
 
     void deadLetter(DeadLetter letter) {
-        byte @Nullable [] key = letter.record().key();
-        forward(key, new Emission(Route.DEAD_LETTERS, letter.record().value()), letter.headers());
+        forward(letter.key(), new Emission(Route.DEAD_LETTERS, letter.value()), letter.headers());
     }
 
     private void forward(byte @Nullable [] key, Emission emission, Headers headers) {

@@ -98,6 +98,19 @@ class ClockLoopTest {
     }
 
     @Test
+    void aWatermarkFarAheadInOnePartitionKeepsNoDayOpen() {
+        all(DAY);
+        cluster.put(DEALS_0, DAY.plusYears(70));
+
+        now = Instant.parse("2026-03-31T10:00:00Z");
+        started();
+
+        assertThat(INPUTS)
+                .allSatisfy(partition -> assertThat(cluster.written(partition))
+                        .containsExactly(DAY.plusDays(1), DAY.plusDays(2), DAY.plusDays(3)));
+    }
+
+    @Test
     void manyMissedDaysLeaveRoomForSignsOfLife() {
         all(LocalDate.of(2025, 12, 31));
         started();

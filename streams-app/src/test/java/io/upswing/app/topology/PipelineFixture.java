@@ -193,6 +193,11 @@ final class PipelineFixture implements AutoCloseable {
         return this;
     }
 
+    PipelineFixture record(Topic<?, ?> topic, byte @Nullable [] key, byte @Nullable [] value, Headers headers) {
+        input(topic).pipeInput(new TestRecord<>(key, value, headers));
+        return this;
+    }
+
     PipelineFixture unitDay(String unit, UnitDay day) {
         input(catalogue.unitDays()).pipeInput(unit.getBytes(UTF_8), bytes(catalogue.unitDays(), day));
         return this;
