@@ -19,7 +19,7 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 
-/** An entity stage that reads one partition of deals, with one deal in it, and what it has sent. */
+/** An entity stage that reads one partition of deals and one of activities, and what it has sent. */
 final class EntityStory implements EntityOutput {
     /** One fact as it was sent. */
     record Sent(String rep, int day, int k, Sums sums) {}
@@ -61,7 +61,27 @@ final class EntityStory implements EntityOutput {
     }
 
     EntityStory version(long version, DealChange change) {
-        refusal = stage.deal(0, "D1", new SourceOrder(version, 0, "e" + version), "crm", change);
+        return says("crm", "D1", version, change);
+    }
+
+    /** A system says something of any deal. */
+    EntityStory says(String source, String deal, long version, DealChange change) {
+        refusal = stage.deal(0, deal, new SourceOrder(version, 0, "e" + version), source, change);
+        return this;
+    }
+
+    /** The activity's next record. */
+    EntityStory activity(long version, ActivityBuilder state) {
+        return activity(version, state.whole());
+    }
+
+    EntityStory activity(long version, ActivityChange change) {
+        return says("crm", "A1", version, change);
+    }
+
+    /** A system says something of any activity. */
+    EntityStory says(String source, String activity, long version, ActivityChange change) {
+        refusal = stage.activity(0, activity, new SourceOrder(version, 0, "e" + version), source, change);
         return this;
     }
 
@@ -146,7 +166,12 @@ final class EntityStory implements EntityOutput {
         }
     }
 
-    /** What is odd about the entities of a kind now. */
+    /** How many of a kind are odd, or whatever else the item counts, as far as a source spoke last. */
+    long count(String source, String kind, String item) {
+        return quality.getOrDefault(new Quality.Key(source, kind, item), 0L);
+    }
+
+    /** What is odd now. */
     Set<Oddity> odd() {
         return EnumSet.allOf(Oddity.class).stream()
                 .filter(oddity ->

@@ -34,7 +34,7 @@ final class Checker implements Observer {
     private static final int ENOUGH = 5;
 
     private final Log log;
-    private final int windows;
+    private final List<String> windows;
     private final SortedMap<Integer, Known> days;
     private final ToIntFunction<String> partitioner;
     private final Set<String> reps = new TreeSet<>();
@@ -46,7 +46,7 @@ final class Checker implements Observer {
     private final Map<String, SortedMap<Integer, Sums>> daily = new HashMap<>();
     private final List<String> problems = new ArrayList<>();
 
-    Checker(Log log, int windows, SortedMap<Integer, Known> days) {
+    Checker(Log log, List<String> windows, SortedMap<Integer, Known> days) {
         this.log = log;
         this.windows = windows;
         this.days = days;
@@ -115,10 +115,15 @@ final class Checker implements Observer {
     private void windows(String when, String subject, int day, List<Sums> sums) {
         Known known = known(day);
         for (int i = 0; i < sums.size(); i++) {
-            int window = i;
-            Comparison.kpis(sums.get(i), known.window(subject, i), known.balance(subject))
-                    .forEach(problem -> check(
-                            false, when + text(day) + " for " + subject + " in window " + window + ": " + problem));
+            String window = windows.get(i);
+            Comparison.kpis(
+                            window,
+                            sums.get(i),
+                            known.window(subject, i),
+                            known.balance(subject),
+                            known.recency(subject))
+                    .forEach(problem ->
+                            check(false, when + text(day) + " for " + subject + " in " + window + ": " + problem));
         }
     }
 
@@ -188,15 +193,14 @@ final class Checker implements Observer {
         return days.subSet(known.firstKept(), known.day() + 1);
     }
 
+    /** Team, region, hire date and leaves; on other days than the evaluated one, too. */
     private void assignment(String who, Evaluation evaluation, Known known) {
-        Optional<Assignment> assignment = evaluation.assignment(known.day());
-        for (String unit : units) {
-            boolean told = assignment
-                    .map(a -> a.team().map(t -> unit.equals("team:" + t)).orElse(false)
-                            || a.region().map(r -> unit.equals("region:" + r)).orElse(false))
-                    .orElse(false);
-            boolean member = known.isMember(evaluation.rep(), unit, known.day()) && !unit.equals("company");
-            check(told == member, () -> who + "is assigned to " + assignment + "; " + unit + " is wrong");
+        for (int on : List.of(known.day(), known.firstKept(), Math.max(known.firstKept(), known.day() - 17))) {
+            Optional<Assignment> expected = known.assignment(evaluation.rep(), on);
+            check(
+                    evaluation.assignment(on).equals(expected),
+                    () -> who + "is assigned on " + text(on) + " to " + evaluation.assignment(on) + ", not "
+                            + expected);
         }
     }
 
@@ -224,7 +228,7 @@ final class Checker implements Observer {
     private void checkSent(Known live, String subject) {
         Snapshot sent = snapshots.get(subject);
         check(sent == null || sent.day() == live.day(), () -> "what was last sent for " + subject + " is old: " + sent);
-        List<Sums> sums = sent == null ? Collections.nCopies(windows, Sums.ZERO) : sent.sums();
+        List<Sums> sums = sent == null ? Collections.nCopies(windows.size(), Sums.ZERO) : sent.sums();
         windows("as last sent on ", subject, live.day(), sums);
     }
 

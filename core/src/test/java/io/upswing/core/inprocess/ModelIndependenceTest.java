@@ -19,7 +19,9 @@ class ModelIndependenceTest {
                             "org.jspecify..",
                             "io.upswing.core.inprocess.model",
                             "io.upswing.core.inprocess.history")
-                    .or(nameMatching("io\\.upswing\\.core\\.entity\\.Deal(State|Change).*"))
-                    .or(nameMatching("io\\.upswing\\.core\\.rep\\.(OrgChange|Assignment).*"))
+                    .or(nameMatching("io\\.upswing\\.core\\.entity\\.(Deal|Activity)(State|Change).*"))
+                    .or(
+                            nameMatching(
+                                    "io\\.upswing\\.core\\.rep\\.(Org|Quota)Change.*|io\\.upswing\\.core\\.rep\\.(OrgRecord|Assignment).*"))
                     .or(nameMatching("io\\.upswing\\.core\\.source\\.SourceOrder")));
 }

@@ -37,13 +37,15 @@ final class Recorder implements Observer {
         return snapshots;
     }
 
-    /** Of each rep and day from one on: the pane as it was sent last. */
+    /** Of each rep and day from one on: the pane as it was sent last, if it holds something. */
     SortedMap<String, SortedMap<Integer, Sums>> panesFrom(int day) {
         SortedMap<String, SortedMap<Integer, Sums>> kept = new TreeMap<>();
         panes.forEach((rep, days) -> {
             SortedMap<Integer, Sums> some = new TreeMap<>(days.tailMap(day));
             some.values().removeIf(Sums::isZero);
-            kept.put(rep, some);
+            if (!some.isEmpty()) {
+                kept.put(rep, some);
+            }
         });
         return kept;
     }

@@ -4,6 +4,7 @@ import io.upswing.core.entity.CreditPolicy;
 import io.upswing.core.entity.EntityStage;
 import io.upswing.core.inprocess.history.Change;
 import io.upswing.core.inprocess.history.Log;
+import io.upswing.core.inprocess.history.Topic;
 import io.upswing.core.inprocess.model.Rules;
 import io.upswing.core.kpi.Retention;
 import io.upswing.core.kpi.Window;
@@ -37,6 +38,21 @@ record Setup(Rules rules, int maxDaysAhead) {
         return new Setup(new Rules(windows, kept, 90, "USD", keepCredit, WEEK, HOLIDAYS, 2), maxDaysAhead);
     }
 
+    /** Takes dates that lie so far ahead. */
+    Setup horizon(int days) {
+        return new Setup(
+                new Rules(
+                        rules.windows(),
+                        rules.kept(),
+                        days,
+                        rules.currency(),
+                        rules.keepCredit(),
+                        rules.workingWeek(),
+                        rules.holidays(),
+                        rules.fiscalYearStart()),
+                maxDaysAhead);
+    }
+
     Pipeline.Settings settings(int partitions) {
         WorkingCalendar calendar = new WorkingCalendar(rules.workingWeek(), rules.holidays(), rules.fiscalYearStart());
         List<Window> all = rules.windows().stream()
@@ -55,22 +71,22 @@ record Setup(Rules rules, int maxDaysAhead) {
     /** Runs a log through the pipeline. */
     Statistics run(Log log, Scheduler scheduler, Observer observer) {
         Pipeline pipeline = new Pipeline(settings(log.partitions()), scheduler, observer);
-        for (int partition = 0; partition < log.partitions(); partition++) {
-            append(pipeline, EntityStage.DEALS, partition, log.deals().get(partition));
-            append(pipeline, RepStage.REPS, partition, log.orgs().get(partition));
-            closed(pipeline, EntityStage.ACTIVITIES, partition, log.deals().get(partition));
-            closed(pipeline, RepStage.QUOTAS, partition, log.orgs().get(partition));
-        }
+        log.topics().forEach((topic, partitions) -> {
+            for (int partition = 0; partition < partitions.size(); partition++) {
+                append(pipeline, input(topic), partition, partitions.get(partition));
+            }
+        });
         pipeline.run();
         return pipeline.statistics();
     }
 
-    private static void closed(Pipeline pipeline, String input, int partition, List<Log.Entry> entries) {
-        for (Log.Entry entry : entries) {
-            if (entry instanceof Log.Closed(int day)) {
-                pipeline.watermark(input, partition, day);
-            }
-        }
+    private static String input(Topic topic) {
+        return switch (topic) {
+            case DEALS -> EntityStage.DEALS;
+            case ACTIVITIES -> EntityStage.ACTIVITIES;
+            case REPS -> RepStage.REPS;
+            case QUOTAS -> RepStage.QUOTAS;
+        };
     }
 
     private static void append(Pipeline pipeline, String input, int partition, List<Log.Entry> entries) {
@@ -78,7 +94,10 @@ record Setup(Rules rules, int maxDaysAhead) {
             switch (entry) {
                 case Log.Closed(int day) -> pipeline.watermark(input, partition, day);
                 case Log.Written(Change.OfDeal deal) -> pipeline.deal(deal.id(), deal.order(), deal.change());
+                case Log.Written(Change.OfActivity activity) ->
+                    pipeline.activity(activity.id(), activity.order(), activity.change());
                 case Log.Written(Change.OfOrg org) -> pipeline.org(org.change());
+                case Log.Written(Change.OfQuota quota) -> pipeline.quota(quota.change());
             }
         }
     }

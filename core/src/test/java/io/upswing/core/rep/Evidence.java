@@ -47,6 +47,16 @@ final class Evidence {
         return ownBalance.get(Measure.OPEN_DEALS);
     }
 
+    /** The quota of the month. */
+    long ownQuota() {
+        return ownBalance.get(Measure.QUOTA_MONTH);
+    }
+
+    /** A unit's quota of the month without the rep's. */
+    long marketQuota(String unit) {
+        return marketBalance.getOrDefault(unit, Sums.ZERO).get(Measure.QUOTA_MONTH);
+    }
+
     /** A unit's revenue of a day without the rep's. */
     long market(String unit, int day) {
         return market.getOrDefault(unit, Map.of())

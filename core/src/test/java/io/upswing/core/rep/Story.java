@@ -5,6 +5,8 @@ import io.upswing.core.kpi.HeapChanges;
 import io.upswing.core.kpi.HeapClosedSums;
 import io.upswing.core.kpi.HeapOutbox;
 import io.upswing.core.kpi.HeapPanes;
+import io.upswing.core.kpi.Kpi;
+import io.upswing.core.kpi.KpiValue;
 import io.upswing.core.kpi.Measure;
 import io.upswing.core.kpi.OrgUnit;
 import io.upswing.core.kpi.Retention;
@@ -13,6 +15,7 @@ import io.upswing.core.kpi.Sums;
 import io.upswing.core.kpi.Window.MonthToDate;
 import io.upswing.core.kpi.Window.Rolling;
 import io.upswing.core.kpi.WindowSettings;
+import io.upswing.core.rep.QuotaChange.Period;
 import io.upswing.core.source.Bounds;
 import io.upswing.core.source.Refusal;
 import io.upswing.core.source.SourceOrder;
@@ -31,6 +34,7 @@ import java.util.Map;
 import java.util.NavigableMap;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.OptionalLong;
 import java.util.SortedMap;
 import java.util.TreeMap;
 
@@ -155,6 +159,10 @@ final class Story {
 
     Story orgSays(int day) {
         reps.watermark(RepStage.REPS, 0, march(day), 1);
+        return quotasSay(day);
+    }
+
+    Story quotasSay(int day) {
         reps.watermark(RepStage.QUOTAS, 0, march(day), 1);
         return delivered();
     }
@@ -218,6 +226,23 @@ final class Story {
     private Story org(String rep, int from, long ofVersion, Optional<Assignment> assignment) {
         refusal = reps.org(
                 0, new OrgChange(rep, new SourceOrder(ofVersion, 0, "e" + ofVersion), march(from), assignment));
+        return delivered();
+    }
+
+    /** The quota of March, in force from its first day on. */
+    Story marchQuota(String rep, long amount) {
+        return quota(rep, Period.MONTH, 1, 1, OptionalLong.of(amount), version++);
+    }
+
+    /** The quota of March, in force from a later day on. */
+    Story marchQuota(String rep, int from, long amount) {
+        return quota(rep, Period.MONTH, 1, from, OptionalLong.of(amount), version++);
+    }
+
+    /** The quota of the month or fiscal quarter that begins on a day. */
+    Story quota(String rep, Period period, int start, int from, OptionalLong amount, long ofVersion) {
+        QuotaChange.Slot slot = new QuotaChange.Slot(period, march(start), march(from));
+        refusal = reps.quota(0, new QuotaChange(rep, new SourceOrder(ofVersion, 0, "e" + ofVersion), slot, amount));
         return delivered();
     }
 
@@ -333,6 +358,12 @@ final class Story {
     long last7Days(String subject) {
         emit();
         return windows(subject).getFirst().get(Measure.REVENUE);
+    }
+
+    /** A subject's KPI in the month to date. */
+    KpiValue monthToDate(String subject, Kpi kpi) {
+        emit();
+        return kpi.of(windows(subject).getLast());
     }
 
     Evidence evaluation(String rep, int day) {

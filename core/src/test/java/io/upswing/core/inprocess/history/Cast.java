@@ -29,6 +29,20 @@ final class Cast {
         return pick(REGIONS, random);
     }
 
+    /** Mostly of late; sometimes years ago, ahead, or so far off that it is refused. */
+    static int date(int today, Random random) {
+        return switch (random.nextInt(16)) {
+            case 0 -> today - random.nextInt(420);
+            case 1 -> today - random.nextInt(random.nextBoolean() ? 420 : 900);
+            case 2, 3, 4 -> today - random.nextInt(120);
+            case 5 -> today + 1 + random.nextInt(50);
+            case 6 -> today + 1 + random.nextInt(10);
+            case 7 -> random.nextInt(3) == 0 ? today + 60 + random.nextInt(60) : today;
+            case 8 -> random.nextInt(10) == 0 ? 7_304 : today;
+            default -> today - random.nextInt(12);
+        };
+    }
+
     static <T> T pick(List<T> list, Random random) {
         return list.get(random.nextInt(list.size()));
     }

@@ -1,6 +1,7 @@
 package io.upswing.core.inprocess.history;
 
 import io.upswing.core.entity.DealChange;
+import io.upswing.core.entity.DealChange.Field;
 import io.upswing.core.entity.DealState;
 import io.upswing.core.entity.DealState.Share;
 import io.upswing.core.entity.DealState.Status;
@@ -26,20 +27,42 @@ final class DealLife {
         REDATE_CLOSED,
         CLEAR,
         CURRENCY,
-        DELETE
+        DELETE,
+        MERGE,
+        GAP
     }
 
+    /** Before a word was said. */
+    private static final DealState NOTHING = new DealState(
+            Status.MERGED,
+            Optional.empty(),
+            OptionalLong.empty(),
+            Optional.empty(),
+            OptionalInt.empty(),
+            OptionalInt.empty(),
+            OptionalInt.empty(),
+            Optional.empty(),
+            List.of());
+
     private final Random random;
+    private final Form form;
+    private DealState told = NOTHING;
     private Status status = Status.OPEN;
     private OptionalLong amount = OptionalLong.empty();
     private Optional<String> currency = Optional.empty();
     private OptionalInt created = OptionalInt.empty();
     private OptionalInt closed = OptionalInt.empty();
+    private OptionalInt expected = OptionalInt.empty();
     private Optional<String> owner = Optional.empty();
     private List<Share> credits = List.of();
 
     DealLife(Random random, int today) {
+        this(random, today, Cast.pick(List.of(Form.values()), random));
+    }
+
+    DealLife(Random random, int today, Form form) {
         this.random = random;
+        this.form = form;
         reprice();
         created = OptionalInt.of(today - random.nextInt(4));
         reassign();
@@ -49,11 +72,28 @@ final class DealLife {
     }
 
     /** The deal as it is. */
-    DealChange state() {
-        OptionalInt expected =
-                random.nextInt(3) == 0 ? OptionalInt.of(created.orElse(15_000) + 30) : OptionalInt.empty();
-        return new DealChange.Whole(new DealState(
-                status, Optional.of("stage"), amount, currency, created, closed, expected, owner, credits));
+    DealState state() {
+        return new DealState(status, Optional.of("stage"), amount, currency, created, closed, expected, owner, credits);
+    }
+
+    /** What the CRM says of the deal as it is. */
+    DealChange restated() {
+        DealState before = told;
+        told = state();
+        return form.isPatch(random) ? patch(before, told) : new DealChange.Whole(told);
+    }
+
+    private DealChange patch(DealState before, DealState now) {
+        return new DealChange.Patch(
+                form.field(before.status(), now.status(), random).map(Field::value),
+                form.field(before.stage(), now.stage(), random),
+                form.field(before.amount(), now.amount(), random),
+                form.field(before.currency(), now.currency(), random),
+                form.field(before.created(), now.created(), random),
+                form.field(before.closed(), now.closed(), random),
+                form.field(before.expectedClose(), now.expectedClose(), random),
+                form.field(before.owner(), now.owner(), random),
+                form.field(before.credits(), now.credits(), random));
     }
 
     /** What the CRM says after the next step. */
@@ -74,10 +114,31 @@ final class DealLife {
             case CURRENCY ->
                 currency = Cast.pick(List.of(Optional.of("USD"), Optional.of("EUR"), Optional.empty()), random);
             case DELETE -> {
-                return new DealChange.Deleted();
+                return gone(Status.DELETED, new DealChange.Deleted());
+            }
+            case MERGE -> {
+                return gone(Status.MERGED, new DealChange.Merged("deal-" + random.nextInt(20)));
+            }
+            case GAP -> {
+                return new DealChange.Gap();
             }
         }
-        return state();
+        expected = random.nextInt(3) == 0 ? OptionalInt.of(created.orElse(15_000) + 30) : OptionalInt.empty();
+        return restated();
+    }
+
+    private DealChange gone(Status as, DealChange change) {
+        told = new DealState(
+                as,
+                told.stage(),
+                told.amount(),
+                told.currency(),
+                told.created(),
+                told.closed(),
+                told.expectedClose(),
+                told.owner(),
+                told.credits());
+        return change;
     }
 
     private void close(Status as, int day) {
@@ -125,22 +186,15 @@ final class DealLife {
     }
 
     private void clear() {
-        switch (random.nextInt(3)) {
+        switch (random.nextInt(4)) {
             case 0 -> amount = OptionalLong.empty();
             case 1 -> created = OptionalInt.empty();
+            case 2 -> owner = Optional.empty();
             default -> closed = OptionalInt.empty();
         }
     }
 
     private int date(int today) {
-        return switch (random.nextInt(16)) {
-            case 0, 1 -> today - random.nextInt(420);
-            case 2, 3, 4 -> today - random.nextInt(120);
-            case 5 -> today + 1 + random.nextInt(50);
-            case 6 -> today + 1 + random.nextInt(10);
-            case 7 -> random.nextInt(3) == 0 ? today + 60 + random.nextInt(60) : today;
-            case 8 -> random.nextInt(10) == 0 ? 7_304 : today;
-            default -> today - random.nextInt(12);
-        };
+        return Cast.date(today, random);
     }
 }

@@ -6,6 +6,8 @@ import io.upswing.core.inprocess.history.Log.Written;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.function.ToIntFunction;
 
 /** Lays a story into partitions and writes watermarks between. */
@@ -40,21 +42,20 @@ public final class Layout {
 
     private Log lay(List<Arrival> story, int partitions, Rule rule) {
         ToIntFunction<String> partitioner = Log.partitioner(partitions);
-        List<List<Entry>> deals = new ArrayList<>();
-        List<List<Entry>> orgs = new ArrayList<>();
-        for (int p = 0; p < partitions; p++) {
-            int partition = p;
-            List<Arrival> mine = story.stream()
-                    .filter(a -> partitioner.applyAsInt(a.change().key()) == partition)
-                    .toList();
-            deals.add(rule.partition(of(mine, Change.OfDeal.class), p == 0));
-            orgs.add(rule.partition(of(mine, Change.OfOrg.class), false));
+        SortedMap<Topic, List<List<Entry>>> topics = new TreeMap<>();
+        for (Topic topic : Topic.values()) {
+            List<List<Entry>> laid = new ArrayList<>();
+            for (int p = 0; p < partitions; p++) {
+                int partition = p;
+                List<Arrival> mine = story.stream()
+                        .filter(arrival -> arrival.change().topic() == topic
+                                && partitioner.applyAsInt(arrival.change().key()) == partition)
+                        .toList();
+                laid.add(rule.partition(mine, topic == Topic.DEALS && p == 0));
+            }
+            topics.put(topic, laid);
         }
-        return new Log(deals, orgs, lastDay);
-    }
-
-    private static List<Arrival> of(List<Arrival> arrivals, Class<? extends Change> type) {
-        return arrivals.stream().filter(a -> type.isInstance(a.change())).toList();
+        return new Log(topics, lastDay);
     }
 
     private List<Entry> loose(List<Arrival> arrivals) {

@@ -1,26 +1,23 @@
 package io.upswing.core.inprocess.history;
 
 import io.upswing.core.entity.DealChange;
-import io.upswing.core.rep.Assignment;
-import io.upswing.core.rep.Assignment.Leave;
-import io.upswing.core.rep.OrgChange;
-import io.upswing.core.source.SourceOrder;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
-import java.util.Optional;
-import java.util.OptionalInt;
+import java.util.Map;
 import java.util.Random;
 
 /**
- * A random history: who works where, and what becomes of the deals, in the order in which it reaches the log, which is not
- * the order in which it happened: late, doubled, the newest first.
+ * A random history: who works where, what is expected of them, and what becomes of deals and activities, in the order in
+ * which it reaches the log, which is not the order in which it happened: late, doubled, the newest first.
  */
 public final class Story {
     private final Random random;
     private final int firstDay;
     private final int lastDay;
     private final List<Arrival> arrivals = new ArrayList<>();
+    private final Map<String, Account> accounts = new HashMap<>();
 
     private Story(Random random, int firstDay, int lastDay) {
         this.random = random;
@@ -31,40 +28,70 @@ public final class Story {
     /**
      * A history.
      *
-     * @param firstDay the first day on which a record can be recorded; what came before lies before any watermark
-     * @param lastDay  the last day that closes; a few records come on the day after
+     * @param firstDay        the first day on which a record can be recorded; what came before lies before any watermark
+     * @param lastDay         the last day that closes; a few records come on the day after
+     * @param fiscalYearStart 1 to 12
      */
-    public static List<Arrival> of(Random random, int firstDay, int lastDay, int deals) {
+    public static List<Arrival> of(Random random, int firstDay, int lastDay, int fiscalYearStart, int deals) {
         Story story = new Story(random, firstDay, lastDay);
-        Cast.KNOWN.forEach(story::career);
-        story.career(Cast.IDLE);
+        Staff staff = new Staff(random, firstDay, lastDay, fiscalYearStart);
+        story.arrivals.addAll(staff.careers());
+        story.arrivals.addAll(staff.quotas());
         for (int i = 0; i < deals; i++) {
             story.deal("deal-" + i);
+        }
+        int activities = random.nextInt(2 * deals + 1);
+        for (int i = 0; i < activities; i++) {
+            // An id is one of a topic: a deal and an activity may share it.
+            story.activity(random.nextInt(10) == 0 ? "deal-" + i : "act-" + i);
         }
         List<Arrival> shuffled = story.doubled();
         shuffled.sort(Comparator.comparingInt(Arrival::day));
         return shuffled;
     }
 
+    /** A deal, and where the CRM is with it. */
+    private record Account(String id, DealLife life, Versions versions) {}
+
     private void deal(String id) {
-        boolean versioned = random.nextInt(5) != 0;
-        int today = firstDay - (random.nextInt(3) == 0 ? random.nextInt(400) : random.nextInt(10) - days());
-        DealLife life = new DealLife(random, today);
-        DealChange change = life.state();
-        long version = 1;
-        long occurredAt = 1000;
+        int today = anyDay();
+        Account account = new Account(id, new DealLife(random, today), new Versions(random));
+        accounts.put(id, account);
+        tell(account, account.life().restated(), today);
         int steps = random.nextInt(9);
-        for (int i = 0; i <= steps; i++) {
-            // Of two changes with one version the later decides; with one time too, the event id.
-            int tie = random.nextInt(8);
-            version += versioned && tie > 1 ? 1 : 0;
-            occurredAt += tie == 0 ? 0 : 1 + random.nextInt(3);
-            SourceOrder order = new SourceOrder(
-                    versioned ? version : SourceOrder.UNVERSIONED, occurredAt, "event-" + (tie == 0 ? i : i % 3));
-            arrivals.add(new Arrival(arrival(today), new Change.OfDeal(id, order, change)));
+        for (int i = 0; i < steps; i++) {
             today += random.nextInt(3) == 0 ? 0 : random.nextInt(9);
-            change = life.next(today);
+            DealChange change = account.life().next(today);
+            tell(account, change, today);
+            if (change instanceof DealChange.Merged(String into) && accounts.containsKey(into)) {
+                Account survivor = accounts.get(into);
+                tell(survivor, survivor.life().restated(), today);
+            }
         }
+    }
+
+    private void tell(Account account, DealChange change, int today) {
+        Change told = new Change.OfDeal(account.id(), account.versions().next(), change);
+        arrivals.add(new Arrival(arrival(today), told));
+    }
+
+    private void activity(String id) {
+        int today = anyDay();
+        ActivityLife life = new ActivityLife(random, today);
+        Versions versions = new Versions(random);
+        arrivals.add(new Arrival(arrival(today), new Change.OfActivity(id, versions.next(), life.restated())));
+        int steps = random.nextInt(6) * random.nextInt(2);
+        for (int i = 0; i < steps; i++) {
+            today += random.nextInt(3) == 0 ? 0 : random.nextInt(9);
+            arrivals.add(new Arrival(arrival(today), new Change.OfActivity(id, versions.next(), life.next(today))));
+        }
+    }
+
+    private int anyDay() {
+        return firstDay
+                - (random.nextInt(3) == 0
+                        ? random.nextInt(400)
+                        : random.nextInt(10) - random.nextInt(lastDay - firstDay + 1));
     }
 
     /** A day on which a day's news may reach the log. */
@@ -76,46 +103,6 @@ public final class Story {
         };
         int day = Math.min(today + late, lastDay + 1);
         return day < firstDay ? Arrival.BEFORE_ALL : day;
-    }
-
-    private int days() {
-        return random.nextInt(lastDay - firstDay + 1);
-    }
-
-    private void career(String rep) {
-        int changes = 1 + random.nextInt(6);
-        int effective = firstDay - random.nextInt(500);
-        int arrival = random.nextInt(4) == 0 ? firstDay + days() : Arrival.BEFORE_ALL;
-        for (int i = 0; i < changes; i++) {
-            // A version says nothing of when it is learned: some are learned in reverse order.
-            SourceOrder order = new SourceOrder(1 + random.nextInt(20), i, "hr-" + i);
-            arrivals.add(new Arrival(arrival, new Change.OfOrg(new OrgChange(rep, order, effective, assignment()))));
-            if (random.nextInt(4) != 0) {
-                effective = firstDay - 10 + days() + random.nextInt(20);
-            }
-            arrival = learned(effective);
-        }
-    }
-
-    /** In time, late, or so late that the panes are gone. */
-    private int learned(int effective) {
-        int day = switch (random.nextInt(6)) {
-            case 0 -> effective;
-            case 1, 2 -> effective - 1 - random.nextInt(10);
-            case 3, 4 -> effective + 1 + random.nextInt(20);
-            default -> firstDay + days();
-        };
-        return day < firstDay ? Arrival.BEFORE_ALL : Math.min(day, lastDay + 1);
-    }
-
-    private Optional<Assignment> assignment() {
-        if (random.nextInt(6) == 0) {
-            return Optional.empty();
-        }
-        Optional<String> team = random.nextInt(8) == 0 ? Optional.empty() : Optional.of(Cast.team(random));
-        Optional<String> region = random.nextInt(8) == 0 ? Optional.empty() : Optional.of(Cast.region(random));
-        List<Leave> leaves = random.nextInt(4) == 0 ? List.of(new Leave(firstDay, OptionalInt.empty())) : List.of();
-        return Optional.of(new Assignment(team, region, OptionalInt.of(firstDay - 100), leaves));
     }
 
     /** All arrivals, some of them twice, in random order. */

@@ -1,19 +1,22 @@
 package io.upswing.core.inprocess.model;
 
 /**
- * What is open at the end of a day, or by how much a day changed it.
+ * What is open at the end of a day and what quotas are in force, or by how much a day changed it.
  *
- * @param amount of those in the reporting currency
- * @param held   deals with an amount in another
+ * @param amount  of the deals in the reporting currency
+ * @param held    deals with an amount in another
+ * @param month   the quota of the month
+ * @param quarter the quota of the fiscal quarter
  */
-public record Balance(long deals, long amount, long held) {
-    public static final Balance EMPTY = new Balance(0, 0, 0);
-
-    public Balance plus(Balance other) {
-        return new Balance(deals + other.deals, amount + other.amount, held + other.held);
-    }
+public record Balance(long deals, long amount, long held, long month, long quarter) {
+    public static final Balance EMPTY = new Balance(0, 0, 0, 0, 0);
 
     public Balance minus(Balance other) {
-        return new Balance(deals - other.deals, amount - other.amount, held - other.held);
+        return new Balance(
+                deals - other.deals,
+                amount - other.amount,
+                held - other.held,
+                month - other.month,
+                quarter - other.quarter);
     }
 }

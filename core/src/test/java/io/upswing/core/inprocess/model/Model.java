@@ -1,13 +1,14 @@
 package io.upswing.core.inprocess.model;
 
-import io.upswing.core.entity.DealChange;
-import io.upswing.core.entity.DealState;
-import io.upswing.core.entity.DealState.Share;
 import io.upswing.core.inprocess.history.Change;
 import io.upswing.core.inprocess.history.Log;
+import io.upswing.core.inprocess.history.Topic;
+import io.upswing.core.inprocess.model.Activities.Done;
 import io.upswing.core.inprocess.model.Known.Member;
+import io.upswing.core.inprocess.model.Known.Post;
 import io.upswing.core.rep.Assignment;
 import io.upswing.core.rep.OrgChange;
+import io.upswing.core.rep.QuotaChange;
 import io.upswing.core.source.SourceOrder;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -18,24 +19,22 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
+import java.util.Objects;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.TreeSet;
-import org.jspecify.annotations.Nullable;
+import java.util.stream.Stream;
 
 /**
  * What is known at each close of day, computed from the whole log: all changes lie in tables, and each day is asked anew,
  * without anything carried over from the day before but which reps exist.
  */
 public final class Model {
-    private static final String DEALS = "deals";
-    private static final String ORGS = "orgs";
-
     private final Log log;
     private final Rules rules;
     private final Set<String> reps = new TreeSet<>(Set.of("unassigned"));
+    private final Map<Integer, Assignment> assignments = new HashMap<>();
     private int records;
 
     private Model(Log log, Rules rules) {
@@ -45,11 +44,13 @@ public final class Model {
 
     /** The first day that a task of the rep stage closes: the lowest first watermark of its inputs. */
     public static int firstClose(Log log, int repPartition) {
-        int first = firstSaid(log.orgs().get(repPartition));
-        for (List<Log.Entry> partition : log.deals()) {
-            first = Math.min(first, firstSaid(partition));
-        }
-        return first;
+        return Stream.concat(
+                        Stream.of(Topic.REPS, Topic.QUOTAS)
+                                .map(topic -> log.of(topic).get(repPartition)),
+                        Stream.of(Topic.DEALS, Topic.ACTIVITIES).flatMap(topic -> log.of(topic).stream()))
+                .mapToInt(Model::firstSaid)
+                .min()
+                .orElseThrow();
     }
 
     /** The first day that a task of the unit stage closes. */
@@ -85,107 +86,69 @@ public final class Model {
 
     private void load(Database database) {
         database.run(Sql.TABLES);
-        for (int partition = 0; partition < log.partitions(); partition++) {
-            load(database, DEALS, partition, log.deals().get(partition));
-            load(database, ORGS, partition, log.orgs().get(partition));
-        }
+        log.topics().forEach((topic, partitions) -> {
+            for (int partition = 0; partition < partitions.size(); partition++) {
+                load(database, topic, partition, partitions.get(partition));
+            }
+        });
         for (String rep : reps) {
             int partition = Log.partitioner(log.partitions()).applyAsInt(rep);
             database.execute("insert into rep(rep, first_close) values (?, ?)", rep, firstClose(log, partition));
         }
         database.execute(
-                "insert into setting values (?, ?, ?)", rules.horizonDays(), rules.currency(), rules.keepCredit());
+                "insert into setting values (?, ?, ?, ?)",
+                rules.horizonDays(),
+                rules.currency(),
+                rules.keepCredit(),
+                rules.fiscalYearStart());
         database.run(Sql.LOADED);
     }
 
-    private void load(Database database, String topic, int partition, List<Log.Entry> entries) {
+    private void load(Database database, Topic topic, int partition, List<Log.Entry> entries) {
         for (int at = 0; at < entries.size(); at++) {
             switch (entries.get(at)) {
                 case Log.Closed(int day) ->
-                    database.execute("insert into watermark values (?, ?, ?, ?)", topic, partition, at, day);
-                case Log.Written(Change.OfDeal deal) -> load(database, partition, at, deal);
-                case Log.Written(Change.OfOrg(OrgChange change)) -> load(database, partition, at, change);
+                    database.execute("insert into watermark values (?, ?, ?, ?)", topic.name(), partition, at, day);
+                case Log.Written(Change change) -> {
+                    int seq = records++;
+                    SourceOrder order = load(new Writer(database, seq), change);
+                    database.execute(
+                            "insert into record values (?, ?, ?, ?, ?, ?, ?, ?, null)",
+                            seq,
+                            topic.name(),
+                            partition,
+                            at,
+                            change.key(),
+                            order.version(),
+                            order.occurredAt(),
+                            order.eventId());
+                }
             }
         }
     }
 
-    private void load(Database database, int partition, int at, Change.OfDeal deal) {
-        int seq = records++;
-        SourceOrder order = deal.order();
-        String head = "insert into deal_record values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)";
-        switch (deal.change()) {
-            case DealChange.Whole(DealState state) -> {
-                state.owner().ifPresent(reps::add);
-                database.execute(
-                        head,
-                        seq,
-                        partition,
-                        at,
-                        deal.id(),
-                        order.version(),
-                        order.occurredAt(),
-                        order.eventId(),
-                        state.status().name(),
-                        state.amount().isPresent() ? (Long) state.amount().getAsLong() : null,
-                        orNull(state.currency()),
-                        state.created().isPresent() ? (Integer) state.created().getAsInt() : null,
-                        state.closed().isPresent() ? (Integer) state.closed().getAsInt() : null,
-                        state.expectedClose().isPresent()
-                                ? (Integer) state.expectedClose().getAsInt()
-                                : null,
-                        orNull(state.owner()));
-                loadCredits(database, seq, state.credits());
+    private SourceOrder load(Writer record, Change change) {
+        return switch (change) {
+            case Change.OfDeal deal -> {
+                reps.addAll(record.deal(deal.change()));
+                yield deal.order();
             }
-            case DealChange.Deleted ignored ->
-                database.execute(
-                        head,
-                        seq,
-                        partition,
-                        at,
-                        deal.id(),
-                        order.version(),
-                        order.occurredAt(),
-                        order.eventId(),
-                        "DELETED",
-                        null,
-                        null,
-                        null,
-                        null,
-                        null,
-                        null);
-            default -> throw new IllegalArgumentException("not in these histories: " + deal);
-        }
-    }
-
-    private void loadCredits(Database database, int seq, List<Share> credits) {
-        for (int place = 0; place < credits.size(); place++) {
-            Share share = credits.get(place);
-            reps.add(share.rep());
-            database.execute(
-                    "insert into credit_record values (?, ?, ?, ?)", seq, place, share.rep(), share.basisPoints());
-        }
-    }
-
-    private void load(Database database, int partition, int at, OrgChange change) {
-        reps.add(change.rep());
-        SourceOrder order = change.order();
-        database.execute(
-                "insert into org_record values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
-                records++,
-                partition,
-                at,
-                change.rep(),
-                order.version(),
-                order.occurredAt(),
-                order.eventId(),
-                change.effectiveFrom(),
-                change.assignment().isEmpty(),
-                orNull(change.assignment().flatMap(Assignment::team)),
-                orNull(change.assignment().flatMap(Assignment::region)));
-    }
-
-    private static <T> @Nullable T orNull(Optional<T> value) {
-        return value.orElse(null);
+            case Change.OfActivity activity -> {
+                reps.addAll(record.activity(activity.change()));
+                yield activity.order();
+            }
+            case Change.OfOrg(OrgChange org) -> {
+                reps.add(org.rep());
+                org.assignment().ifPresent(assignment -> assignments.put(record.seq(), assignment));
+                record.org(org);
+                yield org.order();
+            }
+            case Change.OfQuota(QuotaChange quota) -> {
+                reps.add(quota.rep());
+                record.quota(quota);
+                yield quota.order();
+            }
+        };
     }
 
     private Known known(Database database, int day) {
@@ -205,7 +168,9 @@ public final class Model {
                 balances(database),
                 panes(database),
                 moves(database),
+                recency(database, day),
                 members(database),
+                posts(database),
                 existing(database));
     }
 
@@ -228,7 +193,8 @@ public final class Model {
     }
 
     private Map<String, List<Pane>> windows(Database database) {
-        Map<String, SortedMap<Integer, Pane>> found = withCycles(database, Sql.WINDOWS, Sql.WINDOW_CYCLES);
+        Map<String, SortedMap<Integer, Pane>> found =
+                panes(database, Sql.WINDOWS, Sql.WINDOW_CYCLES, Sql.WINDOW_ACTIVITIES);
         Map<String, List<Pane>> windows = new HashMap<>();
         found.forEach((subject, byNumber) -> {
             List<Pane> all = new ArrayList<>(Collections.nCopies(rules.windows().size(), Pane.EMPTY));
@@ -239,26 +205,45 @@ public final class Model {
     }
 
     private static Map<String, SortedMap<Integer, Pane>> panes(Database database) {
-        return withCycles(database, Sql.PANES, Sql.PANE_CYCLES);
+        return panes(database, Sql.PANES, Sql.PANE_CYCLES, Sql.PANE_ACTIVITIES);
     }
 
-    private static Map<String, SortedMap<Integer, Pane>> withCycles(Database database, String sums, String cycles) {
+    /** Panes of a day each, or windows by number. */
+    private static Map<String, SortedMap<Integer, Pane>> panes(
+            Database database, String sums, String cycles, String activities) {
+        Map<String, SortedMap<Integer, List<Long>>> days = grouped(database, cycles, row -> row.getLong(3));
+        Map<String, SortedMap<Integer, List<Done>>> done = grouped(
+                database,
+                activities,
+                row -> new Done(
+                        row.getString(3), row.getString(4), row.getObject(5) == null ? null : (Long) row.getLong(5)));
         Map<String, SortedMap<Integer, Pane>> found = new HashMap<>();
-        database.query(
-                sums,
-                row -> found.computeIfAbsent(row.getString(1), subject -> new TreeMap<>())
-                        .put(row.getInt(2), pane(row)));
-        Map<String, SortedMap<Integer, List<Integer>>> sorted = new HashMap<>();
-        database.query(
-                cycles,
-                row -> sorted.computeIfAbsent(row.getString(1), subject -> new TreeMap<>())
-                        .computeIfAbsent(row.getInt(2), number -> new ArrayList<>())
-                        .add(row.getInt(3)));
-        found.forEach((subject, panes) -> {
-            SortedMap<Integer, List<Integer>> own = sorted.getOrDefault(subject, new TreeMap<>());
-            panes.replaceAll((number, pane) -> pane.withCycles(own.getOrDefault(number, List.of())));
+        database.query(sums, row -> {
+            String subject = row.getString(1);
+            int number = row.getInt(2);
+            Pane pane = pane(row)
+                    .with(
+                            days.getOrDefault(subject, new TreeMap<>()).getOrDefault(number, List.of()),
+                            Activities.of(
+                                    done.getOrDefault(subject, new TreeMap<>()).getOrDefault(number, List.of())));
+            found.computeIfAbsent(subject, s -> new TreeMap<>()).put(number, pane);
         });
         return found;
+    }
+
+    @FunctionalInterface
+    private interface Cell<T> {
+        T of(ResultSet row) throws SQLException;
+    }
+
+    private static <T> Map<String, SortedMap<Integer, List<T>>> grouped(Database database, String sql, Cell<T> cell) {
+        Map<String, SortedMap<Integer, List<T>>> groups = new HashMap<>();
+        database.query(
+                sql,
+                row -> groups.computeIfAbsent(row.getString(1), subject -> new TreeMap<>())
+                        .computeIfAbsent(row.getInt(2), number -> new ArrayList<>())
+                        .add(cell.of(row)));
+        return groups;
     }
 
     private static Pane pane(ResultSet row) throws SQLException {
@@ -269,14 +254,13 @@ public final class Model {
                 row.getLong(6),
                 row.getLong(7),
                 row.getLong(8),
-                List.of());
+                List.of(),
+                Activities.NONE);
     }
 
     private static Map<String, Balance> balances(Database database) {
         Map<String, Balance> balances = new HashMap<>();
-        database.query(
-                Sql.BALANCES,
-                row -> balances.put(row.getString(1), new Balance(row.getLong(2), row.getLong(3), row.getLong(4))));
+        database.query(Sql.BALANCES, row -> balances.put(row.getString(1), balance(row, 2)));
         return balances;
     }
 
@@ -285,8 +269,49 @@ public final class Model {
         database.query(
                 Sql.MOVES,
                 row -> moves.computeIfAbsent(row.getString(1), rep -> new TreeMap<>())
-                        .put(row.getInt(2), new Balance(row.getLong(3), row.getLong(4), row.getLong(5))));
+                        .put(row.getInt(2), balance(row, 3)));
         return moves;
+    }
+
+    private static Balance balance(ResultSet row, int first) throws SQLException {
+        return new Balance(
+                row.getLong(first),
+                row.getLong(first + 1),
+                row.getLong(first + 2),
+                row.getLong(first + 3),
+                row.getLong(first + 4));
+    }
+
+    private Map<String, Recency> recency(Database database, int day) {
+        Map<String, Recency> recency = new HashMap<>();
+        database.query(Sql.LAST_ACTIVE, row -> {
+            int last = row.getInt(2);
+            recency.put(row.getString(1), new Recency(day - last, workingDays(last, day)));
+        });
+        return recency;
+    }
+
+    private int workingDays(int after, int upTo) {
+        int days = 0;
+        for (LocalDate date = LocalDate.ofEpochDay(upTo); date.toEpochDay() > after; date = date.minusDays(1)) {
+            days += rules.workingWeek().contains(date.getDayOfWeek())
+                            && !rules.holidays().contains(date)
+                    ? 1
+                    : 0;
+        }
+        return days;
+    }
+
+    private List<Post> posts(Database database) {
+        List<Post> posts = new ArrayList<>();
+        database.query(
+                Sql.POSTS,
+                row -> posts.add(new Post(
+                        row.getString(1),
+                        row.getInt(2),
+                        row.getInt(3),
+                        Objects.requireNonNull(assignments.get(row.getInt(4))))));
+        return posts;
     }
 
     private static List<Member> members(Database database) {

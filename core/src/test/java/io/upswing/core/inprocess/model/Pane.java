@@ -10,17 +10,19 @@ import java.util.List;
  * @param held   deals won with an amount in another
  * @param cycles days from created to closed of deals won, ascending
  */
-public record Pane(long created, long won, long lost, long revenue, long sized, long held, List<Integer> cycles) {
-    public static final Pane EMPTY = new Pane(0, 0, 0, 0, 0, 0, List.of());
+public record Pane(
+        long created,
+        long won,
+        long lost,
+        long revenue,
+        long sized,
+        long held,
+        List<Long> cycles,
+        Activities activities) {
+    public static final Pane EMPTY = new Pane(0, 0, 0, 0, 0, 0, List.of(), Activities.NONE);
 
     /** What happened without another's part. */
     public Pane minus(Pane part) {
-        List<Integer> left = new ArrayList<>(cycles);
-        part.cycles.forEach(cycle -> {
-            if (!left.remove((Object) cycle)) {
-                throw new IllegalStateException("no part of " + this + ": " + part);
-            }
-        });
         return new Pane(
                 created - part.created,
                 won - part.won,
@@ -28,10 +30,21 @@ public record Pane(long created, long won, long lost, long revenue, long sized, 
                 revenue - part.revenue,
                 sized - part.sized,
                 held - part.held,
-                left);
+                without(cycles, part.cycles),
+                activities.minus(part.activities));
     }
 
-    Pane withCycles(List<Integer> sorted) {
-        return new Pane(created, won, lost, revenue, sized, held, sorted);
+    static List<Long> without(List<Long> all, List<Long> part) {
+        List<Long> left = new ArrayList<>(all);
+        part.forEach(value -> {
+            if (!left.remove(value)) {
+                throw new IllegalStateException(value + " is no part of " + all);
+            }
+        });
+        return left;
+    }
+
+    Pane with(List<Long> sortedCycles, Activities done) {
+        return new Pane(created, won, lost, revenue, sized, held, sortedCycles, done);
     }
 }
