@@ -2,9 +2,9 @@ package io.upswing.core.inprocess;
 
 import io.upswing.core.inprocess.history.Log;
 import io.upswing.core.inprocess.model.Balance;
+import io.upswing.core.inprocess.model.FirstClose;
 import io.upswing.core.inprocess.model.Known;
 import io.upswing.core.inprocess.model.Known.Member;
-import io.upswing.core.inprocess.model.Model;
 import io.upswing.core.inprocess.model.Pane;
 import io.upswing.core.kpi.Ledger;
 import io.upswing.core.kpi.OrgUnit;
@@ -90,13 +90,13 @@ final class Checker implements Observer {
     @Override
     public Runnable repCloses(int task, int day, Ledger ledger) {
         closes(day, ledger, reps, task);
-        return () -> count("rep task " + task, repClosed, task, day, Model.firstClose(log, task));
+        return () -> count("rep task " + task, repClosed, task, day, FirstClose.ofRepTask(log, task));
     }
 
     @Override
     public Runnable unitCloses(int task, int day, Ledger ledger) {
         closes(day, ledger, units, task);
-        return () -> count("unit task " + task, unitClosed, task, day, Model.firstClose(log));
+        return () -> count("unit task " + task, unitClosed, task, day, FirstClose.ofUnitTask(log));
     }
 
     private void count(String who, Map<Integer, Integer> closed, int task, int day, int first) {

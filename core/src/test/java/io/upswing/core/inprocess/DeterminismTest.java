@@ -50,7 +50,7 @@ class DeterminismTest {
         assertThat(undisturbed.closes().get("company"))
                 .anyMatch(close -> close.contains("QUOTA_"))
                 .anyMatch(close -> close.contains("ACTIVITY_AGE"))
-                .anyMatch(close -> close.contains("REVENUE"));
+                .anyMatch(close -> close.contains("DEALS_WON"));
         assertThat(undisturbed.evaluations().get("ida")).hasSizeGreaterThan(1);
     }
 

@@ -18,12 +18,18 @@ import java.time.Period;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** Rules and a bound for the rep stage, as the pipeline and as the model take them. */
 record Setup(Rules rules, int maxDaysAhead) {
     private static final Set<DayOfWeek> WEEK = EnumSet.range(DayOfWeek.MONDAY, DayOfWeek.FRIDAY);
-    private static final Set<LocalDate> HOLIDAYS =
-            Set.of(LocalDate.of(2019, 5, 1), LocalDate.of(2020, 12, 25), LocalDate.of(2021, 5, 13));
+    private static final Set<DayOfWeek> OTHER_WEEK =
+            EnumSet.complementOf(EnumSet.of(DayOfWeek.FRIDAY, DayOfWeek.SATURDAY));
+    /** Every 17th day: on working days and others. */
+    private static final Set<LocalDate> HOLIDAYS = Stream.iterate(LocalDate.of(2018, 1, 1), day -> day.plusDays(17))
+            .limit(120)
+            .collect(Collectors.toSet());
 
     /** As Upswing comes. */
     static Setup usual(int maxDaysAhead, boolean keepCredit) {
@@ -35,7 +41,7 @@ record Setup(Rules rules, int maxDaysAhead) {
     /** Windows and {@code kept} so short that panes expire, and moves are learned when the panes that they would move are gone. */
     static Setup shortLived(Period kept, int maxDaysAhead, boolean keepCredit) {
         List<String> windows = List.of("2d", "5d", "mtd", "qtd");
-        return new Setup(new Rules(windows, kept, 90, "USD", keepCredit, WEEK, HOLIDAYS, 2), maxDaysAhead);
+        return new Setup(new Rules(windows, kept, 90, "USD", keepCredit, OTHER_WEEK, HOLIDAYS, 2), maxDaysAhead);
     }
 
     /** Takes dates that lie so far ahead. */

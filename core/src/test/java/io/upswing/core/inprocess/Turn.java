@@ -48,7 +48,7 @@ enum Turn {
     LOGGING_DELAY_OF_HOURS((before, now) -> delay(now, seconds -> seconds > 3_600 && seconds % 86_400 != 0)),
     LOGGING_DELAY_OF_DAYS((before, now) -> delay(now, seconds -> seconds > 0 && seconds % 86_400 == 0)),
     NO_LOGGING_DELAY((before, now) -> delay(now, seconds -> seconds == 0)),
-    MOBILE_AND_DESK((before, now) -> now.panes("company").values().stream()
+    MOBILE_AND_DESK((before, now) -> now.windows().getOrDefault("company", List.of()).stream()
             .map(Pane::activities)
             .anyMatch(done -> done.mobile() > 0 && done.channel() > done.mobile() && done.count() > done.channel())),
     QUOTA_CHANGED_IN_MID_MONTH((before, now) -> reps(now)

@@ -40,7 +40,7 @@ public final class Story {
         for (int i = 0; i < deals; i++) {
             story.deal("deal-" + i);
         }
-        int activities = random.nextInt(2 * deals + 1);
+        int activities = deals + random.nextInt(deals);
         for (int i = 0; i < activities; i++) {
             // An id is one of a topic: a deal and an activity may share it.
             story.activity(random.nextInt(10) == 0 ? "deal-" + i : "act-" + i);
@@ -80,7 +80,7 @@ public final class Story {
         ActivityLife life = new ActivityLife(random, today);
         Versions versions = new Versions(random);
         arrivals.add(new Arrival(arrival(today), new Change.OfActivity(id, versions.next(), life.restated())));
-        int steps = random.nextInt(6) * random.nextInt(2);
+        int steps = random.nextInt(2) == 0 ? 0 : random.nextInt(8);
         for (int i = 0; i < steps; i++) {
             today += random.nextInt(3) == 0 ? 0 : random.nextInt(9);
             arrivals.add(new Arrival(arrival(today), new Change.OfActivity(id, versions.next(), life.next(today))));

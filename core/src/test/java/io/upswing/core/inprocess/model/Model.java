@@ -3,20 +3,14 @@ package io.upswing.core.inprocess.model;
 import io.upswing.core.inprocess.history.Change;
 import io.upswing.core.inprocess.history.Log;
 import io.upswing.core.inprocess.history.Topic;
-import io.upswing.core.inprocess.model.Activities.Done;
-import io.upswing.core.inprocess.model.Known.Member;
 import io.upswing.core.inprocess.model.Known.Post;
 import io.upswing.core.rep.Assignment;
 import io.upswing.core.rep.OrgChange;
 import io.upswing.core.rep.QuotaChange;
 import io.upswing.core.source.SourceOrder;
-import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -24,7 +18,6 @@ import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.TreeSet;
-import java.util.stream.Stream;
 
 /**
  * What is known at each close of day, computed from the whole log: all changes lie in tables, and each day is asked anew,
@@ -42,42 +35,13 @@ public final class Model {
         this.rules = rules;
     }
 
-    /** The first day that a task of the rep stage closes: the lowest first watermark of its inputs. */
-    public static int firstClose(Log log, int repPartition) {
-        return Stream.concat(
-                        Stream.of(Topic.REPS, Topic.QUOTAS)
-                                .map(topic -> log.of(topic).get(repPartition)),
-                        Stream.of(Topic.DEALS, Topic.ACTIVITIES).flatMap(topic -> log.of(topic).stream()))
-                .mapToInt(Model::firstSaid)
-                .min()
-                .orElseThrow();
-    }
-
-    /** The first day that a task of the unit stage closes. */
-    public static int firstClose(Log log) {
-        int first = Integer.MAX_VALUE;
-        for (int partition = 0; partition < log.partitions(); partition++) {
-            first = Math.min(first, firstClose(log, partition));
-        }
-        return first;
-    }
-
-    private static int firstSaid(List<Log.Entry> partition) {
-        for (Log.Entry entry : partition) {
-            if (entry instanceof Log.Closed(int day)) {
-                return day;
-            }
-        }
-        throw new IllegalArgumentException("a partition without watermarks");
-    }
-
     /** What is known at each close, and last what is known on the day that stays open. */
     public static SortedMap<Integer, Known> days(Log log, Rules rules) {
         Model model = new Model(log, rules);
         SortedMap<Integer, Known> days = new TreeMap<>();
         try (Database database = new Database()) {
             model.load(database);
-            for (int day = firstClose(log); day <= log.lastDay() + 1; day++) {
+            for (int day = FirstClose.ofUnitTask(log); day <= log.lastDay() + 1; day++) {
                 days.put(day, model.known(database, day));
             }
         }
@@ -93,7 +57,8 @@ public final class Model {
         });
         for (String rep : reps) {
             int partition = Log.partitioner(log.partitions()).applyAsInt(rep);
-            database.execute("insert into rep(rep, first_close) values (?, ?)", rep, firstClose(log, partition));
+            database.execute(
+                    "insert into rep(rep, first_close) values (?, ?)", rep, FirstClose.ofRepTask(log, partition));
         }
         database.execute(
                 "insert into setting values (?, ?, ?, ?)",
@@ -164,14 +129,14 @@ public final class Model {
         return new Known(
                 day,
                 firstKept,
-                windows(database),
-                balances(database),
-                panes(database),
-                moves(database),
+                Answers.windows(database, rules.windows().size()),
+                Answers.balances(database),
+                Answers.panes(database),
+                Answers.moves(database),
                 recency(database, day),
-                members(database),
+                Answers.members(database),
                 posts(database),
-                existing(database));
+                Answers.existing(database));
     }
 
     private int firstDay(String window, LocalDate last) {
@@ -190,96 +155,6 @@ public final class Model {
             first = first.minusMonths(1);
         }
         return first;
-    }
-
-    private Map<String, List<Pane>> windows(Database database) {
-        Map<String, SortedMap<Integer, Pane>> found =
-                panes(database, Sql.WINDOWS, Sql.WINDOW_CYCLES, Sql.WINDOW_ACTIVITIES);
-        Map<String, List<Pane>> windows = new HashMap<>();
-        found.forEach((subject, byNumber) -> {
-            List<Pane> all = new ArrayList<>(Collections.nCopies(rules.windows().size(), Pane.EMPTY));
-            byNumber.forEach(all::set);
-            windows.put(subject, all);
-        });
-        return windows;
-    }
-
-    private static Map<String, SortedMap<Integer, Pane>> panes(Database database) {
-        return panes(database, Sql.PANES, Sql.PANE_CYCLES, Sql.PANE_ACTIVITIES);
-    }
-
-    /** Panes of a day each, or windows by number. */
-    private static Map<String, SortedMap<Integer, Pane>> panes(
-            Database database, String sums, String cycles, String activities) {
-        Map<String, SortedMap<Integer, List<Long>>> days = grouped(database, cycles, row -> row.getLong(3));
-        Map<String, SortedMap<Integer, List<Done>>> done = grouped(
-                database,
-                activities,
-                row -> new Done(
-                        row.getString(3), row.getString(4), row.getObject(5) == null ? null : (Long) row.getLong(5)));
-        Map<String, SortedMap<Integer, Pane>> found = new HashMap<>();
-        database.query(sums, row -> {
-            String subject = row.getString(1);
-            int number = row.getInt(2);
-            Pane pane = pane(row)
-                    .with(
-                            days.getOrDefault(subject, new TreeMap<>()).getOrDefault(number, List.of()),
-                            Activities.of(
-                                    done.getOrDefault(subject, new TreeMap<>()).getOrDefault(number, List.of())));
-            found.computeIfAbsent(subject, s -> new TreeMap<>()).put(number, pane);
-        });
-        return found;
-    }
-
-    @FunctionalInterface
-    private interface Cell<T> {
-        T of(ResultSet row) throws SQLException;
-    }
-
-    private static <T> Map<String, SortedMap<Integer, List<T>>> grouped(Database database, String sql, Cell<T> cell) {
-        Map<String, SortedMap<Integer, List<T>>> groups = new HashMap<>();
-        database.query(
-                sql,
-                row -> groups.computeIfAbsent(row.getString(1), subject -> new TreeMap<>())
-                        .computeIfAbsent(row.getInt(2), number -> new ArrayList<>())
-                        .add(cell.of(row)));
-        return groups;
-    }
-
-    private static Pane pane(ResultSet row) throws SQLException {
-        return new Pane(
-                row.getLong(3),
-                row.getLong(4),
-                row.getLong(5),
-                row.getLong(6),
-                row.getLong(7),
-                row.getLong(8),
-                List.of(),
-                Activities.NONE);
-    }
-
-    private static Map<String, Balance> balances(Database database) {
-        Map<String, Balance> balances = new HashMap<>();
-        database.query(Sql.BALANCES, row -> balances.put(row.getString(1), balance(row, 2)));
-        return balances;
-    }
-
-    private static Map<String, SortedMap<Integer, Balance>> moves(Database database) {
-        Map<String, SortedMap<Integer, Balance>> moves = new HashMap<>();
-        database.query(
-                Sql.MOVES,
-                row -> moves.computeIfAbsent(row.getString(1), rep -> new TreeMap<>())
-                        .put(row.getInt(2), balance(row, 3)));
-        return moves;
-    }
-
-    private static Balance balance(ResultSet row, int first) throws SQLException {
-        return new Balance(
-                row.getLong(first),
-                row.getLong(first + 1),
-                row.getLong(first + 2),
-                row.getLong(first + 3),
-                row.getLong(first + 4));
     }
 
     private Map<String, Recency> recency(Database database, int day) {
@@ -312,19 +187,5 @@ public final class Model {
                         row.getInt(3),
                         Objects.requireNonNull(assignments.get(row.getInt(4))))));
         return posts;
-    }
-
-    private static List<Member> members(Database database) {
-        List<Member> members = new ArrayList<>();
-        database.query(
-                Sql.MEMBERS,
-                row -> members.add(new Member(row.getString(1), row.getString(2), row.getInt(3), row.getInt(4))));
-        return members;
-    }
-
-    private static Set<String> existing(Database database) {
-        Set<String> existing = new HashSet<>();
-        database.query(Sql.EXISTING, row -> existing.add(row.getString(1)));
-        return existing;
     }
 }
