@@ -1,0 +1,37 @@
+package io.upswing.producers.simulator;
+
+import java.time.LocalDate;
+import java.util.List;
+
+/** Thins out what declining reps do. What is left is what would have been there without. */
+final class Declines {
+    private final List<Decline> declines;
+    private final Draws.Seeds seeds;
+
+    Declines(SimulationSettings settings) {
+        declines = settings.declines();
+        seeds = new Draws.Seeds(settings.seed());
+    }
+
+    /** Whether a deal or an activity that would begin on a day does so. */
+    boolean comesAbout(String rep, String id, LocalDate day) {
+        return luck(id) < factor(rep, day);
+    }
+
+    /** Whether a deal that would be won on a day is. One that came about in a decline has passed it already. */
+    boolean isWon(String rep, String id, LocalDate created, LocalDate closed) {
+        return factor(rep, created) < 1 || luck(id) < factor(rep, closed);
+    }
+
+    private double luck(String id) {
+        return declines.isEmpty() ? 0 : seeds.of("declines", id).uniform();
+    }
+
+    private double factor(String rep, LocalDate day) {
+        return declines.stream()
+                .filter(decline -> decline.rep().equals(rep) && decline.covers(day))
+                .mapToDouble(Decline::factor)
+                .min()
+                .orElse(1);
+    }
+}

@@ -1,0 +1,133 @@
+package io.upswing.app.simulated;
+
+import io.upswing.app.avro.DealEvents;
+import io.upswing.app.avro.RepEvents;
+import io.upswing.core.entity.CreditPolicy;
+import io.upswing.core.entity.EntityStage;
+import io.upswing.core.inprocess.InOrder;
+import io.upswing.core.inprocess.Observer;
+import io.upswing.core.inprocess.Pipeline;
+import io.upswing.core.kpi.Ledger;
+import io.upswing.core.kpi.Retention;
+import io.upswing.core.kpi.Sums;
+import io.upswing.core.kpi.Window;
+import io.upswing.core.rep.RepStage;
+import io.upswing.core.source.Bounds;
+import io.upswing.core.source.Refusal;
+import io.upswing.core.time.Days;
+import io.upswing.core.time.OrganizationZone;
+import io.upswing.core.unit.UnitStage;
+import io.upswing.producers.simulator.Damage;
+import io.upswing.producers.simulator.SimulatedDay;
+import io.upswing.producers.simulator.SimulatedRecord;
+import io.upswing.producers.simulator.Simulation;
+import io.upswing.schemas.DealEvent;
+import io.upswing.schemas.RepEvent;
+import java.time.LocalDate;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/** The app's stages in process, fed with a simulation; keeps what the windows hold at the closes that are asked for. */
+final class AppRun implements Observer {
+    private static final int PARTITIONS = 2;
+    private static final Bounds BOUNDS = new Bounds(730);
+
+    private final Set<LocalDate> wanted;
+    private final Map<LocalDate, Map<String, List<Sums>>> closes = new HashMap<>();
+    private int absurd;
+    private int refused;
+
+    private AppRun(Set<LocalDate> wanted) {
+        this.wanted = new HashSet<>(wanted);
+    }
+
+    static AppRun of(Simulation simulation, Set<LocalDate> wanted) {
+        AppRun run = new AppRun(wanted);
+        run.feed(simulation);
+        return run;
+    }
+
+    /** The sums of all windows by subject: reps and units. */
+    Map<String, List<Sums>> at(LocalDate day) {
+        return closes.getOrDefault(day, Map.of());
+    }
+
+    /** Records that could be read but made no sense. */
+    int absurd() {
+        return absurd;
+    }
+
+    /** Records that a stage refused. */
+    int refused() {
+        return refused;
+    }
+
+    private void feed(Simulation simulation) {
+        Pipeline pipeline = new Pipeline(
+                new Pipeline.Settings(
+                        PARTITIONS,
+                        new EntityStage.Settings(
+                                simulation.settings().currency().getCurrencyCode(), CreditPolicy.KEEP, BOUNDS),
+                        new RepStage.Settings(Window.DEFAULTS, Retention.DEFAULT, BOUNDS, 30),
+                        new UnitStage.Settings(Window.DEFAULTS, Retention.DEFAULT)),
+                new InOrder(),
+                this);
+        DealEvents deals =
+                new DealEvents(new OrganizationZone(simulation.settings().zone()));
+        pipeline.watermark(Days.of(simulation.settings().firstDay()) - 1);
+        simulation.days().forEach(day -> feed(pipeline, deals, day));
+        pipeline.run();
+    }
+
+    private void feed(Pipeline pipeline, DealEvents deals, SimulatedDay day) {
+        for (SimulatedRecord record : day.records()) {
+            if (record.isGood() || record.damage().kind() == Damage.Kind.ABSURD) {
+                feed(pipeline, deals, record);
+            }
+        }
+        pipeline.watermark(Days.of(day.day()));
+    }
+
+    private void feed(Pipeline pipeline, DealEvents deals, SimulatedRecord record) {
+        switch (record.value()) {
+            case DealEvent event ->
+                pipeline.deal(
+                        record.key(),
+                        DealEvents.order(event.getEventId(), event.getSourceVersion(), event.getOccurredAt()),
+                        deals.change(event));
+            case RepEvent event -> pipeline.org(RepEvents.change(record.key(), event));
+            default -> {
+                return;
+            }
+        }
+        absurd += record.isGood() ? 0 : 1;
+    }
+
+    @Override
+    public Runnable repCloses(int task, int day, Ledger ledger) {
+        return closes(day, ledger);
+    }
+
+    @Override
+    public Runnable unitCloses(int task, int day, Ledger ledger) {
+        return closes(day, ledger);
+    }
+
+    private Runnable closes(int day, Ledger ledger) {
+        LocalDate date = Days.date(day);
+        if (!wanted.contains(date)) {
+            return () -> {};
+        }
+        Map<String, List<Sums>> sums = new HashMap<>();
+        ledger.subjects().forEach(subject -> sums.put(subject, ledger.windowSums(subject)));
+        return () -> closes.computeIfAbsent(date, d -> new HashMap<>()).putAll(sums);
+    }
+
+    @Override
+    public Runnable refuses(Refusal refusal) {
+        return () -> refused++;
+    }
+}
