@@ -7,6 +7,7 @@ import io.upswing.cli.shell.ExitCode;
 import io.upswing.producers.csv.ImportException;
 import io.upswing.producers.csv.MappingException;
 import io.upswing.producers.csv.UnreadableExportException;
+import io.upswing.producers.simulator.SimulationRefusedException;
 import io.upswing.schemas.registry.RegistryException;
 import java.io.IOException;
 import java.io.PrintWriter;
@@ -72,6 +73,7 @@ final class Failures {
             case ConfigException wrong -> new Failure(ExitCode.CONFIG, "configuration: " + text(wrong));
             case UnreadableExportException wrong -> new Failure(ExitCode.WRONG_DATA, text(wrong));
             case StartRefusedException refused -> new Failure(ExitCode.WRONG_DATA, text(refused));
+            case SimulationRefusedException refused -> new Failure(ExitCode.WRONG_DATA, text(refused));
             case ImportException ended -> new Failure(ExitCode.FAILED, text(ended));
             case RegistryException registry ->
                 new Failure(registry.unavailable() ? ExitCode.UNAVAILABLE : ExitCode.FAILED, text(registry));

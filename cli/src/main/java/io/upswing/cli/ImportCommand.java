@@ -94,7 +94,8 @@ final class ImportCommand implements Callable<Integer> {
         }
     }
 
-    private static void mustBeRight(List<TopicProblem> problems) {
+    /** Refuses topics that are not as they must be. */
+    static void mustBeRight(List<TopicProblem> problems) {
         if (!problems.isEmpty()) {
             throw new CommandFailed(
                     ExitCode.WRONG_DATA,

@@ -23,6 +23,8 @@ class ArchitectureTest {
             .definedBy("io.upswing.cli.demo")
             .layer("importing")
             .definedBy("io.upswing.cli.importing")
+            .layer("simulating")
+            .definedBy("io.upswing.cli.simulating")
             .layer("api")
             .definedBy("io.upswing.cli.api")
             .layer("shell")
@@ -35,10 +37,12 @@ class ArchitectureTest {
             .mayOnlyBeAccessedByLayers("commands")
             .whereLayer("importing")
             .mayOnlyBeAccessedByLayers("commands", "demo")
+            .whereLayer("simulating")
+            .mayOnlyBeAccessedByLayers("commands")
             .whereLayer("api")
             .mayOnlyBeAccessedByLayers("commands", "demo")
             .whereLayer("shell")
-            .mayOnlyBeAccessedByLayers("commands", "demo", "importing", "api");
+            .mayOnlyBeAccessedByLayers("commands", "demo", "importing", "simulating", "api");
 
     @ArchTest
     static final ArchRule aRunningAppIsAskedByItsRestApiOnly = noClasses()

@@ -109,6 +109,27 @@ class BrokerTest {
     }
 
     @Test
+    void aSimulationIsPublishedOnceAtItsRate() {
+        run("seven.", "topics", "create", "--history");
+        String[] simulate = {"simulate", "--reps", "3", "--days", "5", "--rate", "100000", "--share", "bad-records=0.1"
+        };
+
+        CommandRun first = run("seven.", simulate);
+        CommandRun second = run("seven.", simulate);
+        CommandRun nowhere = run("eight.", simulate);
+
+        assertThat(first.exitCode()).isZero();
+        assertThat(first.out())
+                .contains("Simulated 5 days from 2024-01-01: ")
+                .doesNotContain(": 0 records", " 0 of them");
+        assertThat(first.err()).contains("Simulating 100%");
+        assertThat(second.exitCode()).isZero();
+        assertThat(second.out()).contains("Simulated 0 days from 2024-01-01: 0 records", "5 days were closed before");
+        assertThat(nowhere.exitCode()).isEqualTo(65);
+        assertThat(nowhere.err()).contains("eight.crm.deals", "upswing topics create --history");
+    }
+
+    @Test
     void theAppDoesNotStartWithoutItsTopics() {
         CommandRun run = run("six.", "run");
 

@@ -16,8 +16,9 @@ final class KpiSql {
             create table today(day, month, quarter);
             create table win(id, first);
 
-            create table deal_value(deal, field, ord, recorded, value);
-            create table activity_value(activity, field, ord, recorded, value);
+            create table deal_value(deal, field, ord, recorded, value, primary key(deal, field, ord)) without rowid;
+            create table activity_value(activity, field, ord, recorded, value, primary key(activity, field, ord))
+                without rowid;
 
             create table deal_field(deal, field, value, ord, primary key(deal, field)) without rowid;
             create table standing(deal primary key, status, amount, held, created, closed, owner, credits);
@@ -33,6 +34,7 @@ final class KpiSql {
             create table spell(rep, since, until, deals, amount, held);
             create table flow(subject, win, created, won, lost, revenue, sized, held);
             create table sample(subject, win, kpi, value);
+            create index sample_of on sample(kpi, subject, win, value);
             """;
 
     /**
@@ -50,7 +52,6 @@ final class KpiSql {
                 union all select deal, 'closed', ord, recorded, closed from ranked where closed is not null
                 union all select deal, 'owner', ord, recorded, owner from ranked where owner is not null
                 union all select deal, 'credits', ord, recorded, credits from ranked where credits is not null;
-            create index deal_value_of on deal_value(field, deal);
             drop table ranked;
             create table ranked as select *, dense_rank() over (
                 partition by activity order by iif(version = '-', 0, version), occurred, event) as ord from activity_change;
@@ -206,15 +207,15 @@ final class KpiSql {
 
     private static final String MEANS = """
             select subject, win, iif(kpi = 'cycle', 'cycle_mean_days', 'logging_delay_mean'), sum(value), count(*)
-                from sample group by subject, win, kpi
+                from sample group by kpi, subject, win
             """;
 
     /** Twice the median over two: the mean of the two middle values. */
     private static final String MEDIANS = """
             select subject, win, iif(kpi = 'cycle', 'cycle_median_days', 'logging_delay_median'), sum(value) * 2 / count(*), 2
-                from (select *, row_number() over (partition by subject, win, kpi order by value) as place,
-                    count(*) over (partition by subject, win, kpi) as number from sample)
-                where place in ((number + 1) / 2, number / 2 + 1) group by subject, win, kpi
+                from (select *, row_number() over (partition by kpi, subject, win order by value) as place,
+                    count(*) over (partition by kpi, subject, win) as number from sample)
+                where place in ((number + 1) / 2, number / 2 + 1) group by kpi, subject, win
             """;
 
     /** By membership today: who joins a unit brings along what is open. */
