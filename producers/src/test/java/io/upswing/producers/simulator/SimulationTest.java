@@ -49,10 +49,10 @@ class SimulationTest {
     @Test
     void aDeclineChangesOnlyThatRepAndOnlyFromItsFirstDayOn() {
         SimulationSettings before = Simulations.small(7);
-        SimulationSettings after = before.with(new Decline("r003", DECLINE, before.lastDay(), 0.3));
+        SimulationSettings after = before.with(new Decline("r007", DECLINE, before.lastDay(), 0.3));
 
-        assertThat(Simulations.log(after, record -> !Simulations.isOf(record, "r003")))
-                .isEqualTo(Simulations.log(before, record -> !Simulations.isOf(record, "r003")));
+        assertThat(Simulations.log(after, record -> !Simulations.isOf(record, "r007")))
+                .isEqualTo(Simulations.log(before, record -> !Simulations.isOf(record, "r007")));
         assertThat(beforeDecline(Simulations.log(after))).isEqualTo(beforeDecline(Simulations.log(before)));
         assertThat(keys(before))
                 .containsAll(keys(after))
@@ -95,9 +95,17 @@ class SimulationTest {
         List<String> rest = Simulations.log(without, record -> !touched.contains(record.key()));
 
         assertThat(touched).isNotEmpty();
-        assertThat(rest).isEqualTo(Simulations.log(with, record -> !touched.contains(record.key())));
+        assertThat(early(rest)).isEqualTo(early(Simulations.log(with, record -> !touched.contains(record.key()))));
         assertThat(Simulations.records(without))
                 .noneMatch(record -> record.ingredients().contains(ingredient));
+    }
+
+    /** Without the last month: what is touched may be told after the end, and then nobody knows. */
+    private static List<String> early(List<String> log) {
+        LocalDate end = Simulations.FIRST.plusDays(150);
+        return log.stream()
+                .filter(line -> LocalDate.parse(line.substring(0, 10)).isBefore(end))
+                .toList();
     }
 
     @Test
