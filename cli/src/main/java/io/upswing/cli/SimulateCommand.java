@@ -15,6 +15,7 @@ import io.upswing.producers.simulator.SimulationResult;
 import io.upswing.producers.simulator.SimulationSettings;
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.time.Month;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -122,6 +123,8 @@ final class SimulateCommand implements Callable<Integer> {
                             seed,
                             config.organization().zone().zone(),
                             config.organization().currency())
+                    .withFiscalYearFrom(
+                            Month.of(config.organization().calendar().fiscalYearStart()))
                     .over(firstDay, days)
                     .of(reps, ofTeams, ofRegions);
             return new Wishes(declines, steady, allShares).addTo(plain);

@@ -25,7 +25,13 @@ class SimulateCommandTest {
         assertThat(run.err()).contains("Simulating 100%");
         assertThat(truth.resolve("deals.csv")).isNotEmptyFile();
         assertThat(Files.readAllLines(truth.resolve("simulation.csv")))
-                .contains("seed,1", "currency,EUR", "zone,Europe/Copenhagen", "teams,2", "regions,1");
+                .contains(
+                        "seed,1",
+                        "currency,EUR",
+                        "zone,Europe/Copenhagen",
+                        "teams,2",
+                        "regions,1",
+                        "fiscal_year_start,2");
     }
 
     @Test
@@ -87,6 +93,8 @@ class SimulateCommandTest {
         args.addAll(List.of("-D", "kafka.bootstrap.servers=127.0.0.1:1"));
         args.addAll(List.of("-D", "schema.registry.url=http://127.0.0.1:1"));
         args.addAll(List.of("-D", "time-zone=Europe/Copenhagen", "-D", "reporting-currency=EUR"));
+        args.addAll(
+                List.of("-D", "working-week=mon,tue,wed,thu,fri", "-D", "holidays=none", "-D", "fiscal-year-start=2"));
         args.addAll(List.of(more));
         return CommandRun.of(args.toArray(String[]::new));
     }

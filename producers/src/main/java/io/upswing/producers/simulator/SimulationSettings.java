@@ -143,6 +143,25 @@ public record SimulationSettings(
         return copy(firstDay, days, someReps, someTeams, someRegions, shares, declines, steadyReps);
     }
 
+    /** With quarters of quotas that begin to count in a month. */
+    public SimulationSettings withFiscalYearFrom(Month month) {
+        return new SimulationSettings(
+                seed,
+                firstDay,
+                days,
+                reps,
+                teams,
+                regions,
+                zone,
+                currency,
+                month,
+                dealsPerDay,
+                activitiesPerDay,
+                shares,
+                declines,
+                steadyReps);
+    }
+
     /** With another share of an ingredient; 0 switches it off. */
     public SimulationSettings with(Ingredient ingredient, double share) {
         Map<Ingredient, Double> more = new EnumMap<>(Ingredient.class);

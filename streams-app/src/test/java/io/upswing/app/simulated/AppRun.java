@@ -1,6 +1,8 @@
 package io.upswing.app.simulated;
 
+import io.upswing.app.avro.ActivityEvents;
 import io.upswing.app.avro.DealEvents;
+import io.upswing.app.avro.QuotaEvents;
 import io.upswing.app.avro.RepEvents;
 import io.upswing.core.entity.CreditPolicy;
 import io.upswing.core.entity.EntityStage;
@@ -8,20 +10,22 @@ import io.upswing.core.inprocess.InOrder;
 import io.upswing.core.inprocess.Observer;
 import io.upswing.core.inprocess.Pipeline;
 import io.upswing.core.kpi.Ledger;
-import io.upswing.core.kpi.Retention;
 import io.upswing.core.kpi.Sums;
-import io.upswing.core.kpi.Window;
+import io.upswing.core.kpi.WindowSettings;
 import io.upswing.core.rep.RepStage;
 import io.upswing.core.source.Bounds;
 import io.upswing.core.source.Refusal;
 import io.upswing.core.time.Days;
 import io.upswing.core.time.OrganizationZone;
-import io.upswing.core.unit.UnitStage;
+import io.upswing.core.time.WorkingCalendar;
 import io.upswing.producers.simulator.Damage;
 import io.upswing.producers.simulator.SimulatedDay;
 import io.upswing.producers.simulator.SimulatedRecord;
 import io.upswing.producers.simulator.Simulation;
+import io.upswing.producers.simulator.SimulationSettings;
+import io.upswing.schemas.ActivityEvent;
 import io.upswing.schemas.DealEvent;
+import io.upswing.schemas.QuotaEvent;
 import io.upswing.schemas.RepEvent;
 import java.time.LocalDate;
 import java.util.HashMap;
@@ -36,6 +40,9 @@ final class AppRun implements Observer {
     private static final Bounds BOUNDS = new Bounds(730);
 
     private final Set<LocalDate> wanted;
+
+    private record Decoders(DealEvents deals, ActivityEvents activities, QuotaEvents quotas) {}
+
     private final Map<LocalDate, Map<String, List<Sums>>> closes = new HashMap<>();
     private int absurd;
     private int refused;
@@ -66,39 +73,47 @@ final class AppRun implements Observer {
     }
 
     private void feed(Simulation simulation) {
+        SimulationSettings settings = simulation.settings();
+        String currency = settings.currency().getCurrencyCode();
+        WindowSettings windows = WindowSettings.defaults(WorkingCalendar.PLAIN);
         Pipeline pipeline = new Pipeline(
                 new Pipeline.Settings(
                         PARTITIONS,
-                        new EntityStage.Settings(
-                                simulation.settings().currency().getCurrencyCode(), CreditPolicy.KEEP, BOUNDS),
-                        new RepStage.Settings(Window.DEFAULTS, Retention.DEFAULT, BOUNDS, 30),
-                        new UnitStage.Settings(Window.DEFAULTS, Retention.DEFAULT)),
+                        new EntityStage.Settings(currency, CreditPolicy.KEEP, BOUNDS),
+                        new RepStage.Settings(windows, BOUNDS, 30),
+                        windows),
                 new InOrder(),
                 this);
-        DealEvents deals =
-                new DealEvents(new OrganizationZone(simulation.settings().zone()));
-        pipeline.watermark(Days.of(simulation.settings().firstDay()) - 1);
-        simulation.days().forEach(day -> feed(pipeline, deals, day));
+        OrganizationZone zone = new OrganizationZone(settings.zone());
+        Decoders decoders = new Decoders(new DealEvents(zone), new ActivityEvents(zone), new QuotaEvents(currency));
+        pipeline.watermark(Days.of(settings.firstDay()) - 1);
+        simulation.days().forEach(day -> feed(pipeline, decoders, day));
         pipeline.run();
     }
 
-    private void feed(Pipeline pipeline, DealEvents deals, SimulatedDay day) {
+    private void feed(Pipeline pipeline, Decoders decoders, SimulatedDay day) {
         for (SimulatedRecord record : day.records()) {
             if (record.isGood() || record.damage().kind() == Damage.Kind.ABSURD) {
-                feed(pipeline, deals, record);
+                feed(pipeline, decoders, record);
             }
         }
         pipeline.watermark(Days.of(day.day()));
     }
 
-    private void feed(Pipeline pipeline, DealEvents deals, SimulatedRecord record) {
+    private void feed(Pipeline pipeline, Decoders decoders, SimulatedRecord record) {
         switch (record.value()) {
             case DealEvent event ->
                 pipeline.deal(
                         record.key(),
                         DealEvents.order(event.getEventId(), event.getSourceVersion(), event.getOccurredAt()),
-                        deals.change(event));
+                        decoders.deals().change(event));
+            case ActivityEvent event ->
+                pipeline.activity(
+                        record.key(),
+                        DealEvents.order(event.getEventId(), event.getSourceVersion(), event.getOccurredAt()),
+                        decoders.activities().change(event));
             case RepEvent event -> pipeline.org(RepEvents.change(record.key(), event));
+            case QuotaEvent event -> pipeline.quota(decoders.quotas().change(record.key(), event));
             default -> {
                 return;
             }

@@ -29,6 +29,7 @@ final class KpiSql {
             create table member(rep, subject, since, until);
             create index member_of on member(rep);
             create table quota(rep, win, amount);
+            create table latest(subject primary key, last);
             create table event(rep, day, created default 0, won default 0, lost default 0, revenue default 0,
                 sized default 0, held default 0, cycle);
             create table spell(rep, since, until, deals, amount, held);
@@ -120,8 +121,8 @@ final class KpiSql {
                 from activity_value, today where recorded <= day group by activity, field;
 
             delete from done;
-            insert into done select coalesce(owner, 'unassigned'), happened, kind, channel,
-                iif(happened_at is null or logged_at is null, (logged - happened) * 86400, (logged_at - happened_at) / 1000)
+            insert into done select coalesce(owner, 'unassigned'), happened, kind, channel, max(0,
+                iif(happened_at is null or logged_at is null, (logged - happened) * 86400, logged_at / 1000 - happened_at / 1000))
                 from (select max(iif(field = 'status', value, null)) as status, max(iif(field = 'kind', value, null)) as kind,
                         max(iif(field = 'owner', value, null)) as owner,
                         max(iif(field = 'happened', value, null)) as happened,
@@ -130,7 +131,7 @@ final class KpiSql {
                         max(iif(field = 'logged_at', value, null)) as logged_at,
                         max(iif(field = 'channel', value, null)) as channel
                     from activity_field group by activity)
-                where status = 'DONE' and happened is not null;
+                where coalesce(status, 'DONE') = 'DONE' and kind is not null and happened is not null;
 
             -- Who is where: each word of HR holds from its day on until the next one's.
             delete from member;
@@ -186,6 +187,10 @@ final class KpiSql {
                 where event.day >= since and event.day < until and event.day between win.first and today.day
                 group by subject, win.id;
 
+            delete from latest;
+            insert into latest select subject, max(done.day) from today, done join member using (rep)
+                where done.day >= since and done.day < until and done.day <= today.day group by subject;
+
             delete from sample;
             insert into sample select subject, win.id, 'cycle', cycle from win, today, event join member using (rep)
                 where cycle is not null and event.day >= since and event.day < until
@@ -206,13 +211,14 @@ final class KpiSql {
             """;
 
     private static final String MEANS = """
-            select subject, win, iif(kpi = 'cycle', 'cycle_mean_days', 'logging_delay_mean'), sum(value), count(*)
+            select subject, win, iif(kpi = 'cycle', 'cycle_mean_days', 'logging_delay_mean_seconds'), sum(value), count(*)
                 from sample group by kpi, subject, win
             """;
 
     /** Twice the median over two: the mean of the two middle values. */
     private static final String MEDIANS = """
-            select subject, win, iif(kpi = 'cycle', 'cycle_median_days', 'logging_delay_median'), sum(value) * 2 / count(*), 2
+            select subject, win, iif(kpi = 'cycle', 'cycle_median_days', 'logging_delay_median_seconds'),
+                sum(value) * 2 / count(*), 2
                 from (select *, row_number() over (partition by kpi, subject, win order by value) as place,
                     count(*) over (partition by kpi, subject, win) as number from sample)
                 where place in ((number + 1) / 2, number / 2 + 1) group by kpi, subject, win
@@ -230,21 +236,25 @@ final class KpiSql {
                 union all select subject, 'open_held', held from balance)
             """;
 
+    /** Of those who have done anything yet; of others there is no data. */
     private static final String ACTIVITIES = """
             with counted as (select subject, win.id as win, kind, count(*) as number, sum(channel = 'MOBILE') as mobile,
                     sum(channel is not null) as known from win, today, done join member using (rep)
                 where done.day >= since and done.day < until and done.day between win.first and today.day
-                group by subject, win.id, kind)
-            select subject, win, 'activities', sum(number), 1 from counted group by subject, win
+                group by subject, win.id, kind),
+                named(kind, kpi) as (values ('CALL', 'calls'), ('EMAIL', 'emails'), ('MEETING', 'meetings_held'),
+                    ('DEMO', 'demos'), ('PROPOSAL', 'proposals'), ('NOTE', 'notes'), ('TRAINING', 'trainings'),
+                    ('COACHING', 'coachings'))
+            select latest.subject, win.id, 'activities', coalesce(sum(number), 0), 1 from latest join win
+                left join counted on counted.subject = latest.subject and counted.win = win.id
+                group by latest.subject, win.id
+            union all select latest.subject, win.id, kpi, coalesce(number, 0), 1 from latest join win join named
+                left join counted on counted.subject = latest.subject and counted.win = win.id and counted.kind = named.kind
             union all select subject, win, 'mobile_share', sum(mobile), sum(known) from counted group by subject, win
-            union all select subject, win, case kind when 'MEETING' then 'meetings_held' when 'TRAINING' then 'trainings'
-                when 'COACHING' then 'coachings' else lower(kind) || 's' end, number, 1 from counted
             """;
 
-    /** Since the last day on which something was done, up to today; working days are Monday to Friday. */
+    /** Up to today; working days are Monday to Friday. */
     private static final String SINCE = """
-            with latest as (select subject, max(done.day) as last from today, done join member using (rep)
-                where done.day >= since and done.day < until and done.day <= today.day group by subject)
             select subject, win.id, 'days_since_activity', day - last, 1 from latest, today, win
             union all select subject, win.id, 'working_days_since_activity',
                 -- From Monday 1969-12-29 on, five of seven days.
@@ -255,7 +265,8 @@ final class KpiSql {
     private static final String ATTAINMENT = """
             with target as (select subject, win, sum(amount) as amount from today, quota join member using (rep)
                 where since <= day and until > day group by subject, win)
-            select subject, win, 'quota_attainment', coalesce(revenue, 0), amount
+            select subject, win, 'quota', amount, 1 from target where amount > 0
+            union all select subject, win, 'quota_attainment', coalesce(revenue, 0), amount
                 from target left join flow using (subject, win) where amount > 0
             """;
 
