@@ -23,6 +23,8 @@ class ArchitectureTest {
             .definedBy("io.upswing.cli.demo")
             .layer("importing")
             .definedBy("io.upswing.cli.importing")
+            .layer("deadletters")
+            .definedBy("io.upswing.cli.deadletters")
             .layer("api")
             .definedBy("io.upswing.cli.api")
             .layer("shell")
@@ -35,10 +37,12 @@ class ArchitectureTest {
             .mayOnlyBeAccessedByLayers("commands")
             .whereLayer("importing")
             .mayOnlyBeAccessedByLayers("commands", "demo")
+            .whereLayer("deadletters")
+            .mayOnlyBeAccessedByLayers("commands")
             .whereLayer("api")
             .mayOnlyBeAccessedByLayers("commands", "demo")
             .whereLayer("shell")
-            .mayOnlyBeAccessedByLayers("commands", "demo", "importing", "api");
+            .mayOnlyBeAccessedByLayers("commands", "demo", "importing", "deadletters", "api");
 
     @ArchTest
     static final ArchRule aRunningAppIsAskedByItsRestApiOnly = noClasses()
