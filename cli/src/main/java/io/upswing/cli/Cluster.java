@@ -1,6 +1,7 @@
 package io.upswing.cli;
 
 import io.upswing.app.config.AppConfig;
+import io.upswing.cli.deadletters.Letters;
 import io.upswing.schemas.topics.TopicAdmin;
 import io.upswing.schemas.topics.TopicCatalogue;
 import io.upswing.schemas.topics.TopicProblem;
@@ -11,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.AdminClientConfig;
+import org.apache.kafka.clients.consumer.ConsumerConfig;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.ProducerConfig;
@@ -62,6 +64,19 @@ final class Cluster implements AutoCloseable {
             List<String> inputs =
                     catalogue.inputs().stream().map(topic -> topic.name()).toList();
             return new FirstWatermark(producer, consumer).write(day, inputs);
+        }
+    }
+
+    /** The dead letters that are there now. */
+    Letters deadLetters() {
+        Map<String, Object> settings = WatermarkReader.consumerConfig(config.consumerConfig());
+        settings.putIfAbsent(ConsumerConfig.DEFAULT_API_TIMEOUT_MS_CONFIG, PATIENCE_MILLIS);
+        KafkaConsumer<byte[], byte[]> consumer = new KafkaConsumer<>(settings);
+        try {
+            return new Letters(consumer, catalogue.deadLetters().name());
+        } catch (RuntimeException e) {
+            consumer.close();
+            throw e;
         }
     }
 

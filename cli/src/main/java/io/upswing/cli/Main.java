@@ -1,5 +1,6 @@
 package io.upswing.cli;
 
+import io.upswing.cli.deadletters.Place;
 import io.upswing.cli.shell.Context;
 import java.util.concurrent.Callable;
 import picocli.CommandLine;
@@ -9,6 +10,7 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.ScopeType;
 import picocli.CommandLine.Spec;
+import picocli.CommandLine.TypeConversionException;
 
 /** The command line as a whole. */
 @Command(
@@ -59,12 +61,17 @@ public final class Main implements Callable<Integer> {
                 .addSubcommand(new CommandLine(new TopicsCommand())
                         .addSubcommand(new TopicsCreateCommand(context))
                         .addSubcommand(new TopicsCheckCommand(context)))
+                .addSubcommand(new CommandLine(new DeadLettersCommand())
+                        .addSubcommand(new DeadLettersListCommand(context))
+                        .addSubcommand(new DeadLettersShowCommand(context))
+                        .addSubcommand(new DeadLettersResendCommand(context)))
                 .addSubcommand(new DaysCommand(context))
                 .addSubcommand(new CommandLine(new QueryCommand())
                         .addSubcommand(new QueryKpisCommand(context))
                         .addSubcommand(new QueryQualityCommand(context)));
         line.setOut(context.console().out());
         line.setErr(context.console().err());
+        line.registerConverter(Place.class, Main::place);
         line.setCaseInsensitiveEnumValuesAllowed(true);
         line.setParameterExceptionHandler(Failures::onUsage);
         line.setExecutionExceptionHandler((e, command, parsed) -> Failures.onFailure(e, command, main.verbose));
@@ -73,6 +80,11 @@ public final class Main implements Callable<Integer> {
             return new CommandLine.RunLast().execute(parsed);
         });
         return line;
+    }
+
+    private static Place place(String text) {
+        return Place.parse(text)
+                .orElseThrow(() -> new TypeConversionException("'" + text + "' is no place such as 3:17"));
     }
 
     private Logging logging(CommandLine.ParseResult parsed) {

@@ -49,13 +49,6 @@ final class QueryKpisCommand implements Callable<Integer> {
         COMPANY
     }
 
-    /** In which form. */
-    enum Format {
-        TABLE,
-        CSV,
-        JSON
-    }
-
     private final Context context;
 
     @Option(
@@ -84,7 +77,7 @@ final class QueryKpisCommand implements Callable<Integer> {
             paramLabel = "FORMAT",
             defaultValue = "table",
             description = "table, csv or json. Default: ${DEFAULT-VALUE}")
-    private Format format = Format.TABLE;
+    private OutputFormat format = OutputFormat.TABLE;
 
     @Mixin
     private ApiOptions apiOptions = new ApiOptions();

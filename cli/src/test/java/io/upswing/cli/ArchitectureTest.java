@@ -25,6 +25,8 @@ class ArchitectureTest {
             .definedBy("io.upswing.cli.importing")
             .layer("simulating")
             .definedBy("io.upswing.cli.simulating")
+            .layer("deadletters")
+            .definedBy("io.upswing.cli.deadletters")
             .layer("api")
             .definedBy("io.upswing.cli.api")
             .layer("shell")
@@ -39,10 +41,12 @@ class ArchitectureTest {
             .mayOnlyBeAccessedByLayers("commands", "demo")
             .whereLayer("simulating")
             .mayOnlyBeAccessedByLayers("commands")
+            .whereLayer("deadletters")
+            .mayOnlyBeAccessedByLayers("commands")
             .whereLayer("api")
             .mayOnlyBeAccessedByLayers("commands", "demo")
             .whereLayer("shell")
-            .mayOnlyBeAccessedByLayers("commands", "demo", "importing", "simulating", "api");
+            .mayOnlyBeAccessedByLayers("commands", "demo", "importing", "simulating", "deadletters", "api");
 
     @ArchTest
     static final ArchRule aRunningAppIsAskedByItsRestApiOnly = noClasses()

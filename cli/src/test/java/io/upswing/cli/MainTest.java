@@ -9,7 +9,20 @@ import org.junit.jupiter.params.provider.ValueSource;
 class MainTest {
     @ParameterizedTest
     @ValueSource(
-            strings = {"demo", "run", "import", "topics", "topics create", "topics check", "days", "query", "query kpis"
+            strings = {
+                "demo",
+                "run",
+                "import",
+                "topics",
+                "topics create",
+                "topics check",
+                "days",
+                "query",
+                "query kpis",
+                "dead-letters",
+                "dead-letters list",
+                "dead-letters show",
+                "dead-letters resend"
             })
     void everyCommandHasHelpAndVersion(String command) {
         CommandRun help = CommandRun.of((command + " --help").split(" "));
@@ -31,7 +44,7 @@ class MainTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"", "topics", "query"})
+    @ValueSource(strings = {"", "topics", "query", "dead-letters"})
     void aMissingCommandIsAUsageError(String args) {
         CommandRun run = CommandRun.of(args.isEmpty() ? new String[0] : args.split(" "));
 
@@ -58,7 +71,13 @@ class MainTest {
                 "query kpis -o xml",
                 "query kpis --day 2017-02-30",
                 "days --url 127.0.0.1:7070",
-                "demo --http-port many"
+                "demo --http-port many",
+                "dead-letters show",
+                "dead-letters show 17",
+                "dead-letters list -o xml",
+                "dead-letters resend",
+                "dead-letters resend --all",
+                "dead-letters resend 0:1 --reason undecodable"
             })
     void whatCanNotBeReadIsAUsageError(String args) {
         CommandRun run = CommandRun.of(args.split(" "));
