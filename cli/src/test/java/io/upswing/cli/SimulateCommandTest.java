@@ -93,8 +93,8 @@ class SimulateCommandTest {
         args.addAll(List.of("-D", "kafka.bootstrap.servers=127.0.0.1:1"));
         args.addAll(List.of("-D", "schema.registry.url=http://127.0.0.1:1"));
         args.addAll(List.of("-D", "time-zone=Europe/Copenhagen", "-D", "reporting-currency=EUR"));
-        args.addAll(
-                List.of("-D", "working-week=mon,tue,wed,thu,fri", "-D", "holidays=none", "-D", "fiscal-year-start=2"));
+        args.addAll(List.of(
+                "-D", "working-week=mon,tue,wed,thu,fri", "-D", "holidays=none", "-D", "fiscal-year.start-month=2"));
         args.addAll(List.of(more));
         return CommandRun.of(args.toArray(String[]::new));
     }

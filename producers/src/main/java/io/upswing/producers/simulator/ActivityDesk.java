@@ -9,7 +9,6 @@ import java.time.LocalDate;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Consumer;
 import java.util.stream.IntStream;
 import org.apache.avro.specific.SpecificRecord;
 import org.jspecify.annotations.Nullable;
@@ -91,8 +90,7 @@ final class ActivityDesk {
         deleted(plan, last);
         merged(plan, last);
         boolean whole = seeds.of("whole states", id).chance(settings.share(Ingredient.WHOLE_STATES));
-        ActivityDraft draft = new ActivityDraft(kind);
-        post.send(id, plan.story().steps(edit -> told(draft, edit, whole)), ActivityDesk::event);
+        post.send(id, plan.story().steps(new ActivityDraft(kind), whole), ActivityDesk::event);
     }
 
     private boolean isPlanned(ActivityKind kind, String id) {
@@ -224,13 +222,6 @@ final class ActivityDesk {
             plan.story()
                     .add(rhythm.moment(day, draws), activity -> activity.mergeInto(first), Ingredient.ACTIVITY_MERGES);
         }
-    }
-
-    private static Optional<Object> told(ActivityDraft draft, Consumer<ActivityDraft> edit, boolean whole) {
-        boolean wasGone = draft.isGone();
-        edit.accept(draft);
-        Object change = draft.told(whole);
-        return wasGone && draft.isGone() ? Optional.empty() : Optional.of(change);
     }
 
     private static SpecificRecord event(String eventId, @Nullable Long version, Step step) {

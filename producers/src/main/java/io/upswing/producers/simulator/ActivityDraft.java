@@ -13,7 +13,7 @@ import java.util.ArrayList;
 import org.jspecify.annotations.Nullable;
 
 /** An activity in the CRM: what it is now, and what the edit under way will tell of it. */
-final class ActivityDraft {
+final class ActivityDraft implements Draft {
     private ActivityKind kind;
     private ActivityStatus status = ActivityStatus.DONE;
     private @Nullable Object happened;
@@ -101,12 +101,13 @@ final class ActivityDraft {
         instead = new ActivityState(kind, status, happened, logged, owner, deal, null, channel);
     }
 
-    boolean isGone() {
+    @Override
+    public boolean isGone() {
         return gone;
     }
 
-    /** Ends the edit under way: what is told of it. */
-    Object told(boolean whole) {
+    @Override
+    public Object told(boolean whole) {
         if (whole && instead == null) {
             restate();
         }

@@ -1,16 +1,13 @@
 package io.upswing.producers.simulator;
 
-import io.upswing.schemas.Credit;
 import io.upswing.schemas.DealEvent;
 import io.upswing.schemas.DealStatus;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.LocalTime;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.Consumer;
 import java.util.stream.IntStream;
 import org.apache.avro.specific.SpecificRecord;
 import org.jspecify.annotations.Nullable;
@@ -18,17 +15,16 @@ import org.jspecify.annotations.Nullable;
 /** Plans the whole life of each deal when it is created, and tells it as it goes. */
 final class DealDesk {
     private static final List<String> STAGES = List.of("qualified", "proposal", "negotiation");
-    private static final LocalTime EVENING = LocalTime.of(18, 0);
-    private static final int WON_KEPT_DAYS = 180;
     private static final int LONGEST_CYCLE = 400;
     private static final double MEDIAN_CYCLE = 40;
 
     private final SimulationSettings settings;
-    private final Roster roster;
     private final Draws.Seeds seeds;
     private final Rhythm rhythm;
     private final Post post;
     private final Declines declines;
+    private final Ownership ownership;
+    private final Detours detours;
     private final Aftermath aftermath;
     private final double minorUnits;
 
@@ -37,11 +33,12 @@ final class DealDesk {
 
     DealDesk(SimulationSettings settings, Roster roster, Rhythm rhythm, Post post) {
         this.settings = settings;
-        this.roster = roster;
         this.seeds = new Draws.Seeds(settings.seed());
         this.rhythm = rhythm;
         this.post = post;
         this.declines = new Declines(settings);
+        this.ownership = new Ownership(settings, roster, rhythm);
+        this.detours = new Detours(settings, rhythm, post, this);
         this.aftermath = new Aftermath(settings, roster, rhythm);
         this.minorUnits = StrictMath.pow(10, Math.max(0, settings.currency().getDefaultFractionDigits()));
     }
@@ -84,19 +81,15 @@ final class DealDesk {
         Plan plan = new Plan(id, rep, day, closed, wins, new Story<>());
         begin(plan, draws, amount(rep, draws), rep.rep());
         end(plan, draws, false);
-        post.sendPlainly(id, steps(plan, false), DealDesk::event);
+        post.sendPlainly(id, plan.story().steps(new DealDraft(), false), DealDesk::event);
     }
 
     private void live(Plan plan, Draws draws) {
-        @Nullable String owner = unassigned(plan);
-        begin(plan, draws, amount(plan, draws), owner);
-        credits(plan);
+        begin(plan, draws, amount(plan, draws), ownership.first(plan));
+        ownership.plan(plan);
         progress(plan, draws);
-        cleared(plan);
-        ties(plan);
-        owners(plan);
         end(plan, draws, true);
-        gap(plan);
+        detours.plan(plan);
     }
 
     private void begin(Plan plan, Draws draws, @Nullable Long amount, @Nullable String owner) {
@@ -133,20 +126,6 @@ final class DealDesk {
         return of;
     }
 
-    private @Nullable String unassigned(Plan plan) {
-        Draws draws = seeds.of("unassigned", plan.id());
-        if (!draws.chance(settings.share(Ingredient.UNASSIGNED))) {
-            return plan.rep().rep();
-        }
-        LocalDate assigned = plan.created().plusDays(draws.between(1, 10));
-        plan.story()
-                .add(
-                        rhythm.moment(assigned, draws),
-                        deal -> deal.owner(plan.rep().rep()),
-                        Ingredient.UNASSIGNED);
-        return null;
-    }
-
     private @Nullable Long amount(Plan plan, Draws life) {
         long amount = amount(plan.rep(), life);
         Draws draws = seeds.of("amount", plan.id());
@@ -163,7 +142,7 @@ final class DealDesk {
     }
 
     /** In minor units, whole units mostly. */
-    private long amount(Career rep, Draws draws) {
+    long amount(Career rep, Draws draws) {
         double units = Math.min(draws.logNormal(rep.talent().dealSize(), 0.8), 10_000_000);
         boolean odd = draws.chance(0.2);
         return odd ? Math.round(units * minorUnits) : Math.round(units) * Math.round(minorUnits);
@@ -178,29 +157,6 @@ final class DealDesk {
                     .toList());
         }
         return draws.chance(0.5) ? own : null;
-    }
-
-    private void credits(Plan plan) {
-        Draws draws = seeds.of("credits", plan.id());
-        if (!draws.chance(settings.share(Ingredient.SPLITS))) {
-            return;
-        }
-        LocalDate day = plan.created().plusDays(draws.between(1, 20));
-        int first = draws.between(2, 9) * 1_000;
-        int second = draws.chance(0.2) ? draws.between(1, 5_000) : 10_000 - first;
-        boolean cleared = draws.chance(0.1);
-        Instant until = rhythm.moment(day.plusDays(draws.between(3, 60)), draws);
-        roster.colleague(plan.rep(), day, draws).ifPresent(colleague -> {
-            plan.story()
-                    .add(
-                            rhythm.moment(day, draws),
-                            deal -> deal.credits(
-                                    List.of(new Credit(plan.rep().rep(), first), new Credit(colleague.rep(), second))),
-                            Ingredient.SPLITS);
-            if (cleared) {
-                plan.story().add(until, deal -> deal.credits(List.of()), Ingredient.SPLITS, Ingredient.CLEARS);
-            }
-        });
     }
 
     /** Stages, and amounts that are negotiated. */
@@ -220,79 +176,6 @@ final class DealDesk {
                 });
             }
         }
-    }
-
-    private void cleared(Plan plan) {
-        Draws draws = seeds.of("clears", plan.id());
-        if (draws.chance(settings.share(Ingredient.CLEARS))) {
-            LocalDate day = plan.created().plusDays(draws.between(2, 30));
-            long amount = amount(plan.rep(), draws);
-            plan.story()
-                    .add(
-                            rhythm.moment(day, draws),
-                            deal -> {
-                                deal.amount(null);
-                                deal.expectedClose(null);
-                            },
-                            Ingredient.CLEARS);
-            plan.story()
-                    .add(
-                            rhythm.moment(day.plusDays(draws.between(1, 20)), draws),
-                            deal -> deal.amount(amount),
-                            Ingredient.CLEARS);
-        }
-    }
-
-    private void ties(Plan plan) {
-        Draws draws = seeds.of("ties", plan.id());
-        if (draws.chance(settings.share(Ingredient.TIES)) && !post.isVersioned(plan.id())) {
-            Instant at = rhythm.moment(plan.created().plusDays(draws.between(1, 30)), draws);
-            for (int i = 0; i < 2; i++) {
-                double factor = draws.logNormal(1, 0.3);
-                plan.story().add(at, deal -> deal.scaleAmount(factor), Ingredient.TIES);
-            }
-        }
-    }
-
-    /** Who owns it: deals are given to colleagues, and a leaver's go all at once. */
-    private void owners(Plan plan) {
-        Draws draws = seeds.of("owners", plan.id());
-        boolean given = draws.chance(settings.share(Ingredient.HAND_OVERS));
-        LocalDate day = plan.rep().workday(plan.created().plusDays(draws.between(3, 45)));
-        LocalDate last = plan.won() ? plan.closed().plusDays(WON_KEPT_DAYS) : plan.closed();
-        Career owner = plan.rep();
-        Optional<Career> colleague = given && day.isBefore(plan.closed()) && owner.isEmployed(day)
-                ? roster.colleague(owner, day, draws)
-                : Optional.empty();
-        if (colleague.isPresent()) {
-            String next = colleague.get().rep();
-            plan.story().add(rhythm.moment(day, draws), deal -> deal.owner(next), Ingredient.HAND_OVERS);
-            owner = colleague.get();
-        }
-        Optional<Career> leaver = Optional.of(owner);
-        while (leaver.isPresent()) {
-            leaver = leaver.flatMap(rep -> leaves(plan, rep, last));
-        }
-    }
-
-    private Optional<Career> leaves(Plan plan, Career leaver, LocalDate last) {
-        return leaver.left()
-                .filter(day -> day.isAfter(plan.created()) && !day.isAfter(last))
-                .flatMap(day -> {
-                    Draws draws = seeds.of("successor", leaver.rep());
-                    boolean shared = draws.chance(settings.share(Ingredient.SHARED_EVENT_IDS));
-                    Optional<String> eventId = shared ? Optional.of("hand-over-" + leaver.rep()) : Optional.empty();
-                    Optional<Career> successor = roster.colleague(leaver, day, draws);
-                    successor.ifPresent(next -> plan.story()
-                            .add(
-                                    rhythm.at(day, EVENING),
-                                    deal -> deal.owner(next.rep()),
-                                    eventId,
-                                    shared
-                                            ? EnumSet.of(Ingredient.LEAVERS, Ingredient.SHARED_EVENT_IDS)
-                                            : EnumSet.of(Ingredient.LEAVERS)));
-                    return successor;
-                });
     }
 
     private void end(Plan plan, Draws draws, boolean maySlip) {
@@ -325,48 +208,9 @@ final class DealDesk {
         }
     }
 
-    /** Some change is lost on the way, and made good by the whole state. */
-    private void gap(Plan plan) {
-        Draws draws = seeds.of("gaps", plan.id());
-        if (draws.chance(settings.share(Ingredient.GAPS))) {
-            LocalDate day = plan.created().plusDays(draws.between(1, 60));
-            double factor = draws.logNormal(1, 0.3);
-            plan.story()
-                    .add(
-                            rhythm.moment(day, draws),
-                            deal -> {
-                                deal.scaleAmount(factor);
-                                deal.miss();
-                            },
-                            Ingredient.GAPS);
-            LocalDate restated = day.plusDays(draws.between(2, 20));
-            plan.story().add(rhythm.moment(restated, draws), DealDraft::restate, Ingredient.GAPS);
-        }
-    }
-
     private void send(Plan plan) {
         boolean whole = seeds.of("whole states", plan.id()).chance(settings.share(Ingredient.WHOLE_STATES));
-        post.send(plan.id(), steps(plan, whole), DealDesk::event);
-    }
-
-    private static List<Step> steps(Plan plan, boolean whole) {
-        DealDraft draft = new DealDraft();
-        List<Step> steps = plan.story().steps(edit -> told(draft, edit, whole));
-        return whole ? steps.stream().map(DealDesk::marked).toList() : steps;
-    }
-
-    private static Step marked(Step step) {
-        EnumSet<Ingredient> of = EnumSet.of(Ingredient.WHOLE_STATES);
-        of.addAll(step.ingredients());
-        return new Step(step.at(), step.change(), of, step.eventId());
-    }
-
-    /** A deal that is gone is edited no more, but for being restored. */
-    private static Optional<Object> told(DealDraft draft, Consumer<DealDraft> edit, boolean whole) {
-        boolean wasGone = draft.isGone();
-        edit.accept(draft);
-        Object change = draft.told(whole);
-        return wasGone && draft.isGone() ? Optional.empty() : Optional.of(change);
+        post.send(plan.id(), plan.story().steps(new DealDraft(), whole), DealDesk::event);
     }
 
     private static SpecificRecord event(String eventId, @Nullable Long version, Step step) {

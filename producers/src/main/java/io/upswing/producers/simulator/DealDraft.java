@@ -14,7 +14,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** A deal in the CRM: what it is now, and what the edit under way will tell of it. */
-final class DealDraft {
+final class DealDraft implements Draft {
     private DealStatus status = DealStatus.OPEN;
     private @Nullable String stage;
     private @Nullable Long amount;
@@ -127,7 +127,8 @@ final class DealDraft {
         instead = state();
     }
 
-    boolean isGone() {
+    @Override
+    public boolean isGone() {
         return gone;
     }
 
@@ -135,8 +136,8 @@ final class DealDraft {
         return status == DealStatus.OPEN;
     }
 
-    /** Ends the edit under way: what is told of it. */
-    Object told(boolean whole) {
+    @Override
+    public Object told(boolean whole) {
         Object change = instead != null ? instead : whole ? state() : patch;
         instead = null;
         patch = emptyPatch();

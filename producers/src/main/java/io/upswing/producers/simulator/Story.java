@@ -9,10 +9,9 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
-import java.util.function.Function;
 
 /** The edits of one entity, planned in any order and made in the order of time. */
-final class Story<D> {
+final class Story<D extends Draft> {
     private final List<Edit<D>> edits = new ArrayList<>();
 
     private record Edit<D>(Instant at, Consumer<D> change, Set<Ingredient> ingredients, Optional<String> eventId) {}
@@ -31,18 +30,23 @@ final class Story<D> {
         return set;
     }
 
-    /**
-     * Makes the edits.
-     *
-     * @param told makes one, and returns what is told of it; nothing if the entity is gone
-     */
-    List<Step> steps(Function<Consumer<D>, Optional<Object>> told) {
+    /** Makes the edits. One that is gone is edited no more, but for being restored. */
+    List<Step> steps(D draft, boolean whole) {
         List<Step> steps = new ArrayList<>();
-        edits.stream()
-                .sorted(Comparator.comparing(Edit::at))
-                .forEach(edit -> told.apply(edit.change())
-                        .ifPresent(
-                                change -> steps.add(new Step(edit.at(), change, edit.ingredients(), edit.eventId()))));
+        edits.stream().sorted(Comparator.comparing(Edit::at)).forEach(edit -> {
+            boolean wasGone = draft.isGone();
+            edit.change().accept(draft);
+            Object change = draft.told(whole);
+            if (!wasGone || !draft.isGone()) {
+                steps.add(new Step(edit.at(), change, marked(edit.ingredients(), whole), edit.eventId()));
+            }
+        });
         return steps;
+    }
+
+    private static Set<Ingredient> marked(Set<Ingredient> ingredients, boolean whole) {
+        Set<Ingredient> marked = setOf(whole ? new Ingredient[] {Ingredient.WHOLE_STATES} : new Ingredient[0]);
+        marked.addAll(ingredients);
+        return marked;
     }
 }
