@@ -105,7 +105,7 @@ class SecondExportTest {
         private final UpswingApp app;
         private final ApiClient api;
 
-        Installation(String prefix) {
+        Installation(String prefix) throws InterruptedException {
             Map<String, String> settings = new TreeMap<>(Map.of(
                     "kafka.bootstrap.servers", servers.bootstrapServers(),
                     "schema.registry.url", servers.registryUrl(),
@@ -121,6 +121,7 @@ class SecondExportTest {
             settings.put("credit.after-close", prefix.replace(".", ""));
             settings.forEach((key, value) -> flags.addAll(List.of("-D", key + "=" + value)));
             run("topics", "create", "--history");
+            awaitTopics();
             run("import", "--mapping", sample.firstMapping().toString());
             app = UpswingApp.start(ConfigLoader.load(List.of(), Map.of(), settings), List.of());
             api = new ApiClient(URI.create(app.url()), PATIENCE);
@@ -142,11 +143,22 @@ class SecondExportTest {
         }
 
         private CommandRun run(String... args) {
-            List<String> all = new ArrayList<>(List.of(args));
-            all.addAll(flags);
-            CommandRun run = CommandRun.of(all.toArray(String[]::new));
+            CommandRun run = tried(args);
             assertThat(run.exitCode()).as(run.err()).isZero();
             return run;
+        }
+
+        private CommandRun tried(String... args) {
+            List<String> all = new ArrayList<>(List.of(args));
+            all.addAll(flags);
+            return CommandRun.of(all.toArray(String[]::new));
+        }
+
+        /** The controller has made them; the broker hears of it a moment later. */
+        private void awaitTopics() throws InterruptedException {
+            while (tried("topics", "check").exitCode() != 0) {
+                Thread.sleep(20);
+            }
         }
 
         void assertKpis(SampleSql expected, LocalDate day) throws Exception {
