@@ -23,8 +23,8 @@ import java.util.function.Predicate;
 
 /** What the runs went through, so that a test that no longer tests anything fails. */
 final class Reached {
-    /** Larger logs show nothing more, and take long. */
-    private static final int SMALL = 500;
+    /** In changes: larger logs show nothing more, and take long. */
+    private static final int SMALL = 250;
 
     private final Set<Ingredient> missing = EnumSet.allOf(Ingredient.class);
     private final Set<Turn> awaited = EnumSet.allOf(Turn.class);
@@ -45,7 +45,7 @@ final class Reached {
     /** A history, and what the model knows of it day by day. */
     void add(Log log, Rules rules, SortedMap<Integer, Known> days) {
         gaps += log.changes().filter(Reached::isGap).count();
-        if (log.size() <= SMALL) {
+        if (log.changes().count() <= SMALL) {
             missing.removeIf(ingredient -> matters(ingredient.in(log), log, rules, days));
         }
         Iterator<Known> all = days.values().iterator();

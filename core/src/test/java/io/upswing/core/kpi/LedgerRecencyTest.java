@@ -209,6 +209,19 @@ class LedgerRecencyTest {
     }
 
     @Test
+    void oneOfTheOldestKeptDayIsFoundAgain() {
+        begin();
+        add(0, DONE);
+        open(50, false);
+        add(50, DONE);
+        open(99, false);
+
+        add(50, DONE.negated());
+
+        assertThat(last()).hasValue(0);
+    }
+
+    @Test
     void whatCameBeforeAnyWatermarkCounts() {
         ledger.add(ADA, Days.BEFORE_ALL, FIRST - 40, DONE);
         ledger.add(ADA, Days.BEFORE_ALL, FIRST - 30, DONE);

@@ -203,6 +203,17 @@ class QuotaStageTest {
         assertThat(shortKept.monthToDate("company", Kpi.QUOTA)).isEqualTo(KpiValue.NONE);
     }
 
+    @Test
+    void aQuotaOfAPeriodThatEndsOnTheOldestKeptDayIsStillCorrected() {
+        Story shortKept = new Story(Settings.USUAL.retention(new Retention(java.time.Period.ofDays(100)))).on(10);
+        shortKept.marchQuota("ada", 200).on(131).emit();
+
+        shortKept.marchQuota("ada", 5, 700).emit();
+
+        assertThat(shortKept.daily).containsExactly("ada 32 {QUOTA_MONTH=-700}");
+        assertThat(shortKept.monthToDate("ada", Kpi.QUOTA)).isEqualTo(KpiValue.NONE);
+    }
+
     @ParameterizedTest
     @CsvSource({"MONTH, 1", "MONTH, 32", "QUARTER, -58", "QUARTER, 32"})
     void aPeriodBeginsWithAMonthOrAQuarter(Period period, int start) {

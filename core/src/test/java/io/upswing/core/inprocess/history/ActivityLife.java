@@ -16,7 +16,9 @@ import java.util.Random;
 final class ActivityLife {
     private enum Step {
         DO,
-        CALL_OFF,
+        PLAN,
+        CANCEL,
+        MISS,
         RELOG,
         REDATE,
         REASSIGN,
@@ -62,7 +64,12 @@ final class ActivityLife {
         this.form = form;
         kind = Cast.pick(List.of(Kind.values()), random);
         status = random.nextInt(4) == 0 ? Status.PLANNED : Status.DONE;
-        happened = Optional.of(moment(random.nextInt(5) == 0 ? Cast.date(today, random) : today - random.nextInt(3)));
+        happened = Optional.of(moment(
+                switch (random.nextInt(8)) {
+                    case 0 -> Cast.date(today, random);
+                    case 1 -> today - 80 - random.nextInt(50);
+                    default -> today - random.nextInt(3);
+                }));
         owner = owner();
         if (random.nextInt(3) != 0) {
             log();
@@ -110,7 +117,9 @@ final class ActivityLife {
                 status = Status.DONE;
                 happened = Optional.of(moment(today));
             }
-            case CALL_OFF -> status = Cast.pick(List.of(Status.PLANNED, Status.CANCELLED, Status.NO_SHOW), random);
+            case PLAN -> status = Status.PLANNED;
+            case CANCEL -> status = Status.CANCELLED;
+            case MISS -> status = Status.NO_SHOW;
             case RELOG -> log();
             case REDATE -> happened = Optional.of(moment(Cast.date(today, random)));
             case REASSIGN -> owner = owner();
