@@ -65,6 +65,7 @@ public final class Main implements Callable<Integer> {
                         .addSubcommand(new DeadLettersListCommand(context))
                         .addSubcommand(new DeadLettersShowCommand(context))
                         .addSubcommand(new DeadLettersResendCommand(context)))
+                .addSubcommand(new ReconcileCommand(context))
                 .addSubcommand(new DaysCommand(context))
                 .addSubcommand(new CommandLine(new QueryCommand())
                         .addSubcommand(new QueryKpisCommand(context))

@@ -27,6 +27,8 @@ class ArchitectureTest {
             .definedBy("io.upswing.cli.simulating")
             .layer("deadletters")
             .definedBy("io.upswing.cli.deadletters")
+            .layer("reconciling")
+            .definedBy("io.upswing.cli.reconciling")
             .layer("api")
             .definedBy("io.upswing.cli.api")
             .layer("shell")
@@ -43,8 +45,10 @@ class ArchitectureTest {
             .mayOnlyBeAccessedByLayers("commands")
             .whereLayer("deadletters")
             .mayOnlyBeAccessedByLayers("commands")
+            .whereLayer("reconciling")
+            .mayOnlyBeAccessedByLayers("commands")
             .whereLayer("api")
-            .mayOnlyBeAccessedByLayers("commands", "demo")
+            .mayOnlyBeAccessedByLayers("commands", "demo", "reconciling")
             .whereLayer("shell")
             .mayOnlyBeAccessedByLayers("commands", "demo", "importing", "simulating", "deadletters", "api");
 
@@ -52,9 +56,12 @@ class ArchitectureTest {
     static final ArchRule aRunningAppIsAskedByItsRestApiOnly = noClasses()
             .that()
             .resideInAPackage("io.upswing.cli..")
+            .and()
+            .resideOutsideOfPackage("io.upswing.cli.reconciling")
             .should()
             .dependOnClassesThat()
-            .resideInAnyPackage("io.upswing.app.views..", "io.upswing.core.kpi..");
+            .resideInAnyPackage("io.upswing.app.views..", "io.upswing.core.kpi..")
+            .because("only a reconciliation computes KPIs, those of an export");
 
     @ArchTest
     static final ArchRule onlyTheContextKnowsWhatTimeItIs = noClasses()

@@ -35,7 +35,7 @@ public record ReadExport(Mapping mapping, Export export) {
     }
 
     /** Says which rows were refused. */
-    void reportRefused(Console console) {
+    public void reportRefused(Console console) {
         List<RowError> refused = export.refused();
         if (refused.isEmpty()) {
             return;

@@ -1,9 +1,11 @@
 package io.upswing.producers.csv;
 
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** A CRM's export, read and checked, in memory: what is now, without what was. */
 public final class Export {
@@ -84,6 +86,25 @@ public final class Export {
     /** How many quotas there are. */
     public int quotaCount() {
         return read.quotas().size();
+    }
+
+    /** The deals and activities as the export has them now: of each its whole state. */
+    public Stream<ImportRecord> entities() {
+        // Of no matter when: what an entity is like is asked for, not when it became so.
+        RestatedEvents events = new RestatedEvents(mapping, Instant.EPOCH);
+        return Stream.concat(
+                read.deals().stream().map(events::deal),
+                read.activities().stream().map(events::activity));
+    }
+
+    /** Whether a deal's row is in the export, be it one that was refused. */
+    public boolean listsDeal(String id) {
+        return listedDeals.ids().contains(id);
+    }
+
+    /** Whether an activity's row is in the export, be it one that was refused. */
+    public boolean listsActivity(String id) {
+        return listedActivities.ids().contains(id);
     }
 
     Mapping mapping() {

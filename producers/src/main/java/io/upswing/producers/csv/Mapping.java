@@ -71,6 +71,16 @@ public final class Mapping {
         return zone;
     }
 
+    /** Whether it names a file of deals. */
+    public boolean hasDeals() {
+        return deals.isPresent();
+    }
+
+    /** Whether it names a file of activities. */
+    public boolean hasActivities() {
+        return activities.isPresent();
+    }
+
     CsvFormat csv() {
         return csv;
     }

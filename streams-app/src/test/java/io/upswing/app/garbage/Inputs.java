@@ -47,12 +47,7 @@ public final class Inputs {
 
     private Inputs() {}
 
-    /** Those of the catalogue's inputs that the app reads. */
-    public static List<Input<?>> read() {
-        return List.of(deals(), reps());
-    }
-
-    /** All that a catalogue names, whether the app reads it or not. */
+    /** All that the catalogue names. */
     public static List<Input<?>> all() {
         return List.of(deals(), activities(), reps(), quotas());
     }

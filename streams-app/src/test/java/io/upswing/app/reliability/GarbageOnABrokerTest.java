@@ -80,7 +80,7 @@ class GarbageOnABrokerTest {
     private record Where(String topic, int partition, long offset) {}
 
     static Stream<Input<?>> inputs() {
-        return Inputs.read().stream();
+        return Inputs.all().stream();
     }
 
     @BeforeAll
@@ -232,7 +232,7 @@ class GarbageOnABrokerTest {
 
         /** On every input that the app reads; some with a watermark's headers, which mean nothing on a value. */
         void good(int n) throws Exception {
-            for (Input<?> input : Inputs.read()) {
+            for (Input<?> input : Inputs.all()) {
                 Input.Bytes good = input.good(catalogue, n);
                 Headers headers = n % 2 == 0 ? Garbage.watermark("2030-01-01") : new RecordHeaders();
                 producer.send(new ProducerRecord<>(

@@ -35,7 +35,7 @@ class GarbageInTheTopologyTest {
     private record Seen(Map<String, KpiSnapshot> reps, Map<String, KpiSnapshot> units, Map<String, KpiDay> days) {}
 
     static Stream<Input<?>> inputs() {
-        return Inputs.read().stream();
+        return Inputs.all().stream();
     }
 
     static IntStream seeds() {
@@ -62,7 +62,7 @@ class GarbageInTheTopologyTest {
     void fuzzedBytesAreDeadLettersAndChangeNothing(int seed) {
         Random random = new Random(seed);
         Seen expected = withoutGarbage();
-        for (Input<?> input : Inputs.read()) {
+        for (Input<?> input : Inputs.all()) {
             try (PipelineFixture at = new PipelineFixture(REGISTRY, StageObserver.NONE);
                     RegistryClient registry = registry()) {
                 List<Bad> bad = new Garbage(at.catalogue(), registry).fuzzed(input, random, FUZZED);
@@ -79,7 +79,7 @@ class GarbageInTheTopologyTest {
     void whatChanceMakesThatCanBeReadStopsNothingAndChangesNoOtherRep(int seed) {
         Random random = new Random(seed);
         Seen expected = withoutGarbage();
-        for (Input<?> input : Inputs.read()) {
+        for (Input<?> input : Inputs.all()) {
             try (PipelineFixture at = new PipelineFixture(REGISTRY, StageObserver.NONE);
                     RegistryClient registry = registry()) {
                 at.closed("2017-02-28");
@@ -129,7 +129,7 @@ class GarbageInTheTopologyTest {
 
     /** With a watermark's headers, which mean nothing on a record with a value. */
     private static void good(PipelineFixture at, int n) {
-        for (Input<?> input : Inputs.read()) {
+        for (Input<?> input : Inputs.all()) {
             Input.Bytes good = input.good(at.catalogue(), n);
             Headers headers = n % 2 == 0 ? Garbage.watermark("2030-01-01") : new RecordHeaders();
             at.record(input.topic().apply(at.catalogue()), good.key().getBytes(UTF_8), good.value(), headers);
