@@ -11,6 +11,8 @@ import io.upswing.app.intake.DeadLetter;
 import io.upswing.schemas.KpiDay;
 import io.upswing.schemas.KpiSnapshot;
 import io.upswing.schemas.registry.RegistryClient;
+import io.upswing.schemas.topics.Topic;
+import io.upswing.schemas.topics.TopicCatalogue;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -20,6 +22,7 @@ import java.util.stream.Stream;
 import org.apache.kafka.common.header.Headers;
 import org.apache.kafka.common.header.internals.RecordHeaders;
 import org.apache.kafka.streams.test.TestRecord;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
@@ -40,6 +43,19 @@ class GarbageInTheTopologyTest {
 
     static IntStream seeds() {
         return IntStream.range(0, SEEDS);
+    }
+
+    @Test
+    void thereIsGarbageForEachInputOfTheCatalogue() {
+        try (TopicCatalogue catalogue = PipelineFixture.catalogue(REGISTRY);
+                RegistryClient registry = registry()) {
+            for (Topic<?, ?> topic : catalogue.inputs()) {
+                Input<?> input = Inputs.of(catalogue, topic).orElseThrow();
+                assertThat(new Garbage(catalogue, registry).everyKind(input))
+                        .as(topic.name())
+                        .hasSizeGreaterThan(50);
+            }
+        }
     }
 
     @ParameterizedTest
