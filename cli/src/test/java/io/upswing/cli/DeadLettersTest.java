@@ -240,25 +240,19 @@ class DeadLettersTest {
     }
 
     private static Map<String, String> settings(String prefix) {
-        return Map.of(
-                "kafka.bootstrap.servers",
-                servers.bootstrapServers(),
-                "schema.registry.url",
-                servers.registryUrl(),
-                "time-zone",
-                "UTC",
-                "reporting-currency",
-                "USD",
-                "topic-prefix",
-                prefix,
-                "topics.partitions",
-                Integer.toString(PARTITIONS),
-                "clock.enabled",
-                "false",
-                "state-dir",
-                directory.resolve(prefix + "state").toString(),
-                "http.port",
-                "0");
+        Map<String, String> settings = new HashMap<>();
+        settings.put("kafka.bootstrap.servers", servers.bootstrapServers());
+        settings.put("schema.registry.url", servers.registryUrl());
+        settings.put("time-zone", "UTC");
+        settings.put("reporting-currency", "USD");
+        settings.put("working-week", "mon,tue,wed,thu,fri");
+        settings.put("holidays", "none");
+        settings.put("topic-prefix", prefix);
+        settings.put("topics.partitions", Integer.toString(PARTITIONS));
+        settings.put("clock.enabled", "false");
+        settings.put("state-dir", directory.resolve(prefix + "state").toString());
+        settings.put("http.port", "0");
+        return settings;
     }
 
     /** An app and a CRM. */

@@ -37,6 +37,7 @@ final class ArchitectureTest {
                     "io.upswing.core..",
                     "java.lang..",
                     "java.math..",
+                    "java.nio.charset..",
                     "java.time..",
                     "java.util..",
                     "org.jspecify.annotations..")

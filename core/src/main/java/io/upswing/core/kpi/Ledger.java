@@ -127,12 +127,8 @@ public final class Ledger {
     }
 
     private int lastActiveBefore(String subject, int day) {
-        for (int earlier = day - 1; earlier > retention.edge(openDay); earlier--) {
-            if (WindowSettings.isActive(pane(subject, earlier))) {
-                return earlier;
-            }
-        }
-        return Days.BEFORE_ALL;
+        int earlier = WindowSettings.lastActive(livePanes(subject).headMap(day));
+        return earlier > retention.edge(openDay) ? earlier : Days.BEFORE_ALL;
     }
 
     /** Closes the open day: each window takes it in and lets go of the day that leaves. The next day is open. */
