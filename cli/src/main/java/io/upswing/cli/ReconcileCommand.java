@@ -10,10 +10,12 @@ import io.upswing.cli.reconciling.Difference;
 import io.upswing.cli.reconciling.Reconciliation;
 import io.upswing.cli.render.Column;
 import io.upswing.cli.render.Table;
+import io.upswing.cli.shell.CommandFailed;
 import io.upswing.cli.shell.Console;
 import io.upswing.cli.shell.Context;
 import io.upswing.cli.shell.ExitCode;
 import io.upswing.core.time.Days;
+import io.upswing.producers.csv.Mapping;
 import java.math.BigDecimal;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -88,9 +90,7 @@ final class ReconcileCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         Console console = context.console();
-        Optional<Path> folder = file.map(
-                path -> Files.isDirectory(path) ? path : path.toAbsolutePath().getParent());
-        ReadExport read = ReadExport.of(new ImportFiles(mapping, folder));
+        ReadExport read = ReadExport.of(new ImportFiles(mapping, folder(Mapping.load(mapping))));
         read.reportRefused(console);
         Reconciliation reconciliation;
         try (ApiClient api = apiOptions.client()) {
@@ -101,7 +101,9 @@ final class ReconcileCommand implements Callable<Integer> {
             case TABLE -> print(console, reconciliation);
             case JSON -> console.print(ApiClient.pretty(json(reconciliation)));
         }
-        return reconciliation.differences().isEmpty() ? ExitCode.OK : ExitCode.FAILED;
+        boolean same = reconciliation.differences().isEmpty()
+                && reconciliation.offsetting().isEmpty();
+        return same ? ExitCode.OK : ExitCode.FAILED;
     }
 
     private void print(Console console, Reconciliation reconciliation) {
@@ -112,13 +114,36 @@ final class ReconcileCommand implements Callable<Integer> {
         }
         console.print(String.format(
                 Locale.ROOT,
-                "%,d of %,d KPIs differ in the window %s from %s to %s; %,d deals and activities were compared.",
+                "%,d of %,d KPIs differ in the window %s from %s to %s, which %,d deals and activities make up.",
                 reconciliation.differences().size(),
                 reconciliation.compared(),
                 window,
                 Days.text(reconciliation.period().from()),
                 Days.text(reconciliation.period().to()),
                 reconciliation.entities()));
+        if (!reconciliation.offsetting().isEmpty()) {
+            console.print(
+                    "These differ too, and make up for each other: " + entities(reconciliation.offsetting()) + ".");
+        }
+    }
+
+    /** Refuses a file that would not be read: another one of the folder would be, unnoticed. */
+    private Optional<Path> folder(Mapping read) {
+        return file.map(path -> {
+            if (Files.isDirectory(path)) {
+                return path;
+            }
+            if (!Files.exists(path)) {
+                throw new CommandFailed(ExitCode.IO, path + " is not there");
+            }
+            if (!read.files().contains(path.getFileName().toString())) {
+                throw new CommandFailed(
+                        ExitCode.USAGE,
+                        path + " is none of the files that " + read.file() + " names: "
+                                + String.join(", ", read.files()));
+            }
+            return path.toAbsolutePath().getParent();
+        });
     }
 
     private static Table table(List<Difference> differences) {
@@ -170,6 +195,8 @@ final class ReconcileCommand implements Callable<Integer> {
             ArrayNode entities = entry.putArray("entities");
             difference.entities().forEach(entities::add);
         }
+        ArrayNode offsetting = document.putArray("offsetting");
+        reconciliation.offsetting().forEach(offsetting::add);
         return document;
     }
 }

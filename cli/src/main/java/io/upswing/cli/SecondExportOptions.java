@@ -55,10 +55,10 @@ final class SecondExportOptions {
                     "--close-through %s is not over yet: a day once closed stays closed".formatted(closeThrough.get()));
         }
         Optional<Instant> time = asOf.map(text -> instant(text, zone));
-        if (time.filter(instant -> instant.atZone(zone).toLocalDate().isAfter(yesterday.plusDays(1)))
-                .isPresent()) {
+        if (time.filter(context.now()::isBefore).isPresent()) {
             throw wrong(
-                    "--as-of %s is in the future: no later export would stand over it".formatted(asOf.orElseThrow()));
+                    "--as-of %s is in the future: no later export would stand over it; of today's give the time, such as 2018-01-15T18:00+01:00"
+                            .formatted(asOf.orElseThrow()));
         }
         return Optional.of(new Restatement.Settings(time, full, closeThrough));
     }

@@ -103,7 +103,9 @@ class ImportCommandTest {
         assertRefused(2, "not over yet", mapping, "--as-of", "2026-03-14", "--close-through", "2026-03-15");
         assertRefused(65, "deals.csv, line 3, id", mapping, "--as-of", "2026-03-14", "--full");
         assertRefused(78, "deals.version is missing", mapping, "--update");
-        assertThat(dryRun(mapping, "--as-of", "2026-03-15").exitCode()).isZero();
+        assertRefused(2, "of today's give the time", mapping, "--as-of", "2026-03-15");
+        assertThat(dryRun(mapping, "--as-of", "2026-03-15T00:00+01:00").exitCode())
+                .isZero();
     }
 
     private static void assertRefused(int exitCode, String message, Path mapping, String... more) {

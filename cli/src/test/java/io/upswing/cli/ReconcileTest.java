@@ -134,6 +134,44 @@ class ReconcileTest {
     }
 
     @Test
+    void differencesThatMakeUpForEachOtherAreNamedToo() throws IOException {
+        Planted planted = new Planted();
+        Predicate<String[]> one = deal -> deal[STAGE].equals("Won") && deal[AGENT].equals("Anna Snelling");
+        String more = planted.change(one, deal -> deal[VALUE] = Integer.toString(Integer.parseInt(deal[VALUE]) + 1));
+        planted.forget("Anna Snelling");
+        String less = planted.change(
+                one.and(deal -> !deal[ID].equals(more)),
+                deal -> deal[VALUE] = Integer.toString(Integer.parseInt(deal[VALUE]) - 1));
+
+        CommandRun run = reconcile(planted.write());
+
+        assertThat(run.out())
+                .contains("0 of ")
+                .contains("make up for each other")
+                .contains(more, less);
+        assertThat(run.exitCode()).isEqualTo(1);
+    }
+
+    @Test
+    void aFileThatTheMappingDoesNotNameIsRefused() {
+        CommandRun other = CommandRun.of(
+                "reconcile",
+                original.resolve("accounts.csv").toString(),
+                "--mapping",
+                original.resolve(SampleData.MAPPING).toString());
+        CommandRun missing = CommandRun.of(
+                "reconcile",
+                original.resolve("none.csv").toString(),
+                "--mapping",
+                original.resolve(SampleData.MAPPING).toString());
+
+        assertThat(other.exitCode()).isEqualTo(2);
+        assertThat(other.err()).contains("accounts.csv is none of the files", "sales_pipeline.csv");
+        assertThat(missing.exitCode()).isEqualTo(74);
+        assertThat(missing.err()).contains("none.csv is not there");
+    }
+
+    @Test
     void aWonDealThatWasHandedOverIsNoDifferenceWhereTheCreditStays() throws IOException {
         Planted planted = new Planted();
         planted.change(deal -> deal[STAGE].equals("Won"), deal -> deal[AGENT] = "Zane Levy");
@@ -169,6 +207,10 @@ class ReconcileTest {
             change.accept(deal);
             lines.set(at, String.join(",", deal));
             return deal[ID];
+        }
+
+        void forget(String agent) {
+            touched.remove(agent);
         }
 
         String remove(Predicate<String[]> fits) {

@@ -38,6 +38,7 @@ public final class Reconciliation {
     private final Theirs theirs;
     private final int currencyDigits;
     private final List<Difference> differences = new ArrayList<>();
+    private List<String> offsetting = List.of();
     private int compared;
 
     private Reconciliation(Ours ours, Theirs theirs, int currencyDigits) {
@@ -71,12 +72,17 @@ public final class Reconciliation {
         return Collections.unmodifiableList(differences);
     }
 
+    /** Deals and activities that differ, though no KPI does: they make up for each other. */
+    public List<String> offsetting() {
+        return offsetting;
+    }
+
     /** How many KPIs of reps were compared. */
     public int compared() {
         return compared;
     }
 
-    /** How many deals and activities there are on either side. */
+    /** How many deals and activities there are on either side, those of other sources included. */
     public int entities() {
         return theirs.deals().size() + theirs.activities().size();
     }
@@ -93,6 +99,10 @@ public final class Reconciliation {
                 compare(rep, kpi, sums, Optional.ofNullable(known.get(kpi.id())), changes.getOrDefault(rep, List.of()));
             }
         }
+        SortedSet<String> unnamed = new TreeSet<>();
+        changes.values().forEach(all -> all.forEach(change -> unnamed.add(change.entity())));
+        differences.forEach(difference -> unnamed.removeAll(difference.entities()));
+        offsetting = List.copyOf(unnamed);
     }
 
     private void compare(String rep, Kpi kpi, Sums sums, Optional<BigDecimal> known, List<Change> changes) {

@@ -57,8 +57,8 @@ record Theirs(Map<String, SortedMap<Place, Sums>> deals, Map<String, SortedMap<P
     }
 
     /**
-     * Who would have the credit: a closed deal that is handed over stays where it was, and shares that the export does not
-     * know of stay as they are. Empty: whom the state says.
+     * Who would have the credit: a closed deal that is handed over stays where it was. Shares go, since an export knows of
+     * none and states the whole deal. Empty: whom the state says.
      */
     private static List<Share> credited(String id, DealState state, Ours ours) {
         Entity known = ours.deals().get(id);
@@ -68,7 +68,7 @@ record Theirs(Map<String, SortedMap<Place, Sums>> deals, Map<String, SortedMap<P
         boolean sameStatus = known.status().equals(state.status().name().toLowerCase(Locale.ROOT));
         boolean keeps = ours.credit() == CreditPolicy.KEEP && sameStatus && state.status() != DealState.Status.OPEN;
         boolean isShared = known.credited().size() > 1;
-        return keeps || isShared ? known.credited() : List.of();
+        return keeps && !isShared ? known.credited() : List.of();
     }
 
     /** What other sources say, and rows that could not be read, are no difference. What is missing from the export is. */

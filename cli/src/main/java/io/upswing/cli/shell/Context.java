@@ -1,6 +1,7 @@
 package io.upswing.cli.shell;
 
 import java.time.Clock;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.Map;
@@ -21,6 +22,11 @@ public record Context(Console console, Map<String, String> environment, Clock cl
     /** The process's own. */
     public static Context ofProcess() {
         return new Context(Console.ofProcess(), System.getenv(), Clock.systemUTC());
+    }
+
+    /** What time it is: to refuse what a person can't mean. */
+    public Instant now() {
+        return clock.instant();
     }
 
     /** The last day that has ended in a time zone. */

@@ -55,9 +55,9 @@ public record Activity(
                 happened.value().get().secondsUntil(logged.value().get()));
     }
 
-    /** Whether the CRM has it, as far as is known. */
+    /** Whether the CRM has it, as far as is known; a gap alone says nothing of that. */
     boolean isThere() {
-        return !this.equals(UNKNOWN)
+        return !with(Spoken.NEVER).equals(UNKNOWN)
                 && status.value()
                         .map(s -> s != Status.DELETED && s != Status.MERGED)
                         .orElse(true);

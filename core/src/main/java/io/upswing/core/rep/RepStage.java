@@ -39,6 +39,8 @@ public final class RepStage {
     public static final String REPS = "org.reps";
     /** The input of quotas. */
     public static final String QUOTAS = "org.quotas";
+    /** The rep under whom counts what has no owner; HR does not know it. */
+    private static final String UNASSIGNED = "unassigned";
     /** The input of unit days, from every partition of the unit stage; it gates evaluations, never the open day. */
     public static final String UNIT_DAYS = "unit-days";
 
@@ -365,7 +367,9 @@ public final class RepStage {
     /** How many reps have facts, but HR has told of none of them where they stand. Cost: a look at each rep. */
     public long unknownReps() {
         return ledger.subjects().stream()
+                .filter(rep -> !rep.equals(UNASSIGNED))
                 .filter(rep -> stores.reps().get(rep).timeline().isEmpty())
+                .filter(rep -> !ledger.livePanes(rep).isEmpty())
                 .count();
     }
 

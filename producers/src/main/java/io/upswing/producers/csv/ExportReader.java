@@ -37,7 +37,7 @@ final class ExportReader {
 
     private record RepKey(String id, Optional<LocalDate> effectiveFrom) {}
 
-    private record QuotaKey(String rep, QuotaPeriod period, LocalDate periodStart, Optional<LocalDate> effectiveFrom) {}
+    private record QuotaKey(String rep, QuotaPeriod period, LocalDate periodStart, LocalDate effectiveFrom) {}
 
     ExportReader(Mapping mapping, Path directory) {
         this.mapping = mapping;
@@ -131,7 +131,7 @@ final class ExportReader {
         }
         Names called = new Names();
         called.add(IdKind.REP, Optional.of(rep), Optional.of(rule.rep()), row);
-        Cells.refuseSecond(quotaLines, new QuotaKey(rep, period, start, effectiveFrom), rule.rep(), row);
+        Cells.refuseSecond(quotaLines, new QuotaKey(rep, period, start, effectiveFrom.orElse(start)), rule.rep(), row);
         quotas.add(new Quota(rep, version, period, start, effectiveFrom, amount));
         names.addAll(called);
     }

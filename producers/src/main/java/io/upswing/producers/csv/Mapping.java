@@ -2,7 +2,9 @@ package io.upswing.producers.csv;
 
 import java.nio.file.Path;
 import java.time.ZoneId;
+import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** How a CRM's export is to be read: made from a mapping file, whose keys the package's description lists. */
 public final class Mapping {
@@ -69,6 +71,17 @@ public final class Mapping {
     /** The organization's time zone. */
     public ZoneId zone() {
         return zone;
+    }
+
+    /** The CSV files that it names. */
+    public List<String> files() {
+        return Stream.of(
+                        reps.map(RepMapping::file),
+                        deals.map(DealMapping::file),
+                        activities.map(ActivityMapping::file),
+                        quotas.map(QuotaMapping::file))
+                .flatMap(Optional::stream)
+                .toList();
     }
 
     /** Whether it names a file of deals. */

@@ -29,7 +29,10 @@ final class Missing {
         List<ImportRecord> deletions = new ArrayList<>();
         new TreeMap<>(published).forEach((id, last) -> {
             LastChange.Order order = events.deletion(kind, id, last, versioned);
-            if (last.bySource() && !last.gone() && !listed.contains(id) && order.compareTo(last.order()) > 0) {
+            // By its time too: a version made of the export's time stands above all that have none.
+            boolean isNewer = order.compareTo(last.order()) > 0
+                    && !last.order().occurredAt().isAfter(order.occurredAt());
+            if (last.bySource() && !last.gone() && !listed.contains(id) && isNewer) {
                 deletions.add(event.apply(id, order));
             }
         });

@@ -27,6 +27,9 @@ sealed interface NumberForm {
     record Plain() implements NumberForm {
         private static final Pattern NUMBER = Pattern.compile("[+-]?[0-9]{1,20}(\\.[0-9]{1,20})?");
         private static final Pattern MARKED = Pattern.compile("[+-]?[0-9][0-9.,'\u2019 \u00A0\u202F]*");
+        /** As many digits as stand behind a mark of thousands, whatever the currency's decimals. */
+        private static final int GROUP = 3;
+
         private static final String MUST_SAY = "the mapping must say (amount.decimal, amount.thousands)";
 
         @Override
@@ -38,9 +41,13 @@ sealed interface NumberForm {
                                 : "is no number (digits, and a point before decimals)");
             }
             BigDecimal number = new BigDecimal(value);
-            return number.scale() > decimals
+            return number.scale() > decimals || number.scale() == GROUP
                     ? new Reading.Unread("%s, or its point marks thousands: %s"
-                            .formatted(tooMany(number.scale(), decimals), MUST_SAY))
+                            .formatted(
+                                    number.scale() > decimals
+                                            ? tooMany(number.scale(), decimals)
+                                            : "may have three decimals",
+                                    MUST_SAY))
                     : new Reading.Found(number);
         }
     }

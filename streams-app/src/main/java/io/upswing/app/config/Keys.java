@@ -53,7 +53,8 @@ final class Keys {
             "fiscal-year.start-month",
             Type.integer(1, 12),
             "1",
-            "The month in which the fiscal year begins: its quarters are those of `qtd` and of quarterly quotas.",
+            "The month in which the fiscal year begins: its quarters are those of `qtd` and of quarterly quotas. Where there are"
+                    + " quarterly quotas, a change needs a replay.",
             "4");
 
     static final Key<String> TOPIC_PREFIX = Key.optional(

@@ -8,6 +8,7 @@ public final class UnknownFormatException extends RuntimeException {
         super("the store " + store + " holds values in format version " + found + ", and this app knows version "
                 + known
                 + " only: run a release of the app that knows version " + found
-                + ", or run `upswing reset`, which drops the stores, and replay the input topics");
+                + ", or reset the application with Kafka's kafka-streams-application-reset and delete its state directory:"
+                + " it then replays the input topics");
     }
 }

@@ -122,8 +122,25 @@ final class Publisher implements AutoCloseable {
 
     /** Says in all inputs that a day is closed. */
     void closed(LocalDate day) {
+        closed(day, catalogue.inputs());
+    }
+
+    /** Says in some inputs that a day is closed. */
+    void closed(LocalDate day, List<Topic<?, ?>> inputs) {
         new WatermarkWriter(producer)
-                .write(day, catalogue.inputs().stream().<String>map(Topic::name).toList());
+                .write(day, inputs.stream().<String>map(Topic::name).toList());
+    }
+
+    /** The input of activities. */
+    List<Topic<?, ?>> activities() {
+        return List.of(catalogue.activities());
+    }
+
+    /** All inputs but that of activities. */
+    List<Topic<?, ?>> allButActivities() {
+        return catalogue.inputs().stream()
+                .filter(input -> !input.equals(catalogue.activities()))
+                .toList();
     }
 
     @Override

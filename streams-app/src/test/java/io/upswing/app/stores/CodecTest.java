@@ -106,7 +106,7 @@ class CodecTest {
                 .hasMessageContaining("holds values in format version 200")
                 .hasMessageContaining("knows version 2 only")
                 .hasMessageContaining("run a release of the app that knows version 200")
-                .hasMessageContaining("upswing reset");
+                .hasMessageContaining("kafka-streams-application-reset");
     }
 
     @Test

@@ -54,7 +54,11 @@ public final class StreamsStores implements StageStores {
 
     @Override
     public SortedMap<Tasks.Id, SortedMap<Quality.Key, Long>> quality() {
-        return tasks.quality();
+        try {
+            return tasks.quality();
+        } catch (InvalidStateStoreException e) {
+            throw new UnavailableException("a task's counts can't be read at the moment: " + e.getMessage(), e);
+        }
     }
 
     /** Opens the stores of a task that runs here. */
