@@ -5,6 +5,8 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -14,6 +16,10 @@ import java.util.stream.Stream;
 final class Child implements AutoCloseable {
     /** Begins the line that says that the child can be used. */
     static final String READY = "READY";
+
+    private static final String END_OF_DUMP = "JNI global refs";
+    private static final Duration PATIENCE_WITH_DUMP = Duration.ofSeconds(10);
+    private static final long PAUSE_MS = 20;
 
     private final Process process;
     private final Path log;
@@ -53,7 +59,7 @@ final class Child implements AutoCloseable {
                         .start(),
                 log);
         try {
-            Await.until(main.getSimpleName() + " to be ready", child::said, child::isReady);
+            Await.until(main.getSimpleName() + " to be ready", child::saidWithThreads, child::isReady);
         } catch (Exception | AssertionError e) {
             child.close();
             throw e;
@@ -84,6 +90,28 @@ final class Child implements AutoCloseable {
         } catch (IOException e) {
             return "(no output: " + e + ")";
         }
+    }
+
+    /** Its output so far, with what its threads do now, where signals can ask for it. */
+    String saidWithThreads() {
+        try {
+            long before = dumps();
+            new ProcessBuilder("kill", "-QUIT", Long.toString(process.pid())).start();
+            Instant end = Instant.now().plus(PATIENCE_WITH_DUMP);
+            while (dumps() == before && process.isAlive() && Instant.now().isBefore(end)) {
+                Thread.sleep(PAUSE_MS);
+            }
+        } catch (IOException e) {
+            return said() + "\n(no threads: " + e + ")";
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+        return said();
+    }
+
+    /** Those that it has finished. */
+    private long dumps() {
+        return lines().filter(line -> line.startsWith(END_OF_DUMP)).count();
     }
 
     private Stream<String> lines() {

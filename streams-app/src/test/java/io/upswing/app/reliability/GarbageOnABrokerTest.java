@@ -170,8 +170,8 @@ class GarbageOnABrokerTest {
         assertThat(letters).extracting(GarbageOnABrokerTest::where).containsExactlyInAnyOrderElementsOf(sent.keySet());
         for (ConsumerRecord<byte[], byte[]> letter : letters) {
             Bad bad = Objects.requireNonNull(sent.get(where(letter)));
-            assertThat(bad.reasons()).as(bad.what()).contains(text(letter, DeadLetter.REASON));
-            boolean cut = text(letter, DeadLetter.REASON).equals("too-large");
+            assertThat(bad.reasons()).as(bad.what()).contains(Letter.text(letter, DeadLetter.REASON));
+            boolean cut = Letter.text(letter, DeadLetter.REASON).equals("too-large");
             assertThat(letter.key()).as(bad.what()).isEqualTo(bad.key());
             assertThat(letter.value()).as(bad.what()).isEqualTo(cut ? null : bad.value());
             List<?> headers = cut ? List.of() : List.of(bad.headers().toArray());
@@ -183,13 +183,9 @@ class GarbageOnABrokerTest {
 
     private static Where where(ConsumerRecord<byte[], byte[]> letter) {
         return new Where(
-                text(letter, DeadLetter.TOPIC),
-                Integer.parseInt(text(letter, DeadLetter.PARTITION)),
-                Long.parseLong(text(letter, DeadLetter.OFFSET)));
-    }
-
-    private static String text(ConsumerRecord<byte[], byte[]> record, String header) {
-        return new String(record.headers().lastHeader(header).value(), UTF_8);
+                Letter.text(letter, DeadLetter.TOPIC),
+                Integer.parseInt(Letter.text(letter, DeadLetter.PARTITION)),
+                Long.parseLong(Letter.text(letter, DeadLetter.OFFSET)));
     }
 
     /** Writes what a client lets through that has its limits raised, and compresses. */

@@ -20,7 +20,6 @@ import org.apache.kafka.clients.admin.NewTopic;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.clients.producer.RecordMetadata;
-import org.apache.kafka.common.header.Header;
 import org.apache.kafka.common.header.Headers;
 import org.apache.kafka.common.header.internals.RecordHeader;
 import org.apache.kafka.common.header.internals.RecordHeaders;
@@ -105,11 +104,11 @@ class RefusalsOnABrokerTest {
             assertThat(letter.key()).isEqualTo(key);
             assertThat(letter.value()).isEqualTo(value);
             assertThat(List.of(letter.headers().toArray())).startsWith(headers.toArray());
-            assertThat(text(letter, DeadLetter.REASON)).isEqualTo("wrong-partition");
-            assertThat(text(letter, DeadLetter.TOPIC)).isEqualTo("elsewhere.crm.deals");
-            assertThat(text(letter, DeadLetter.PARTITION)).isEqualTo(Integer.toString(elsewhere));
-            assertThat(text(letter, DeadLetter.OFFSET)).isEqualTo(Long.toString(sent.offset()));
-            assertThat(text(letter, DeadLetter.DETAIL)).contains("murmur2");
+            assertThat(Letter.text(letter, DeadLetter.REASON)).isEqualTo("wrong-partition");
+            assertThat(Letter.text(letter, DeadLetter.TOPIC)).isEqualTo("elsewhere.crm.deals");
+            assertThat(Letter.text(letter, DeadLetter.PARTITION)).isEqualTo(Integer.toString(elsewhere));
+            assertThat(Letter.text(letter, DeadLetter.OFFSET)).isEqualTo(Long.toString(sent.offset()));
+            assertThat(Letter.text(letter, DeadLetter.DETAIL)).contains("murmur2");
         }
     }
 
@@ -132,10 +131,5 @@ class RefusalsOnABrokerTest {
         Await.until("a dead letter", app::state, () -> !site.deadLetters().isEmpty());
         assertThat(site.deadLetters()).hasSize(1);
         return site.deadLetters().getFirst();
-    }
-
-    private static String text(ConsumerRecord<byte[], byte[]> record, String header) {
-        Header last = record.headers().lastHeader(header);
-        return new String(last.value(), UTF_8);
     }
 }

@@ -8,6 +8,11 @@ import io.upswing.producers.csv.History;
 import io.upswing.producers.csv.ImportProgress;
 import io.upswing.producers.csv.Mapping;
 import io.upswing.producers.sample.SampleData;
+import io.upswing.producers.simulator.Pace;
+import io.upswing.producers.simulator.Simulation;
+import io.upswing.producers.simulator.SimulationListener;
+import io.upswing.producers.simulator.SimulationPublisher;
+import io.upswing.producers.simulator.SimulationResult;
 import io.upswing.schemas.topics.Topic;
 import io.upswing.schemas.topics.TopicAdmin;
 import io.upswing.schemas.topics.TopicCatalogue;
@@ -98,6 +103,15 @@ final class Site {
         return history.firstDay();
     }
 
+    /** Publishes a simulation, or the rest of it. */
+    SimulationResult publish(Simulation simulation, Pace pace, SimulationListener listener) {
+        AppConfig config = config();
+        try (TopicCatalogue catalogue = config.catalogue();
+                SimulationPublisher publisher = SimulationPublisher.connect(config.clientConfig(), catalogue)) {
+            return publisher.run(simulation, pace, listener);
+        }
+    }
+
     /** The last committed value of each key. */
     <V> SortedMap<String, V> last(Function<TopicCatalogue, Topic<String, V>> which) {
         SortedMap<String, V> last = new TreeMap<>();
@@ -116,6 +130,11 @@ final class Site {
         try (TopicCatalogue catalogue = config().catalogue()) {
             return records(catalogue.deadLetters().name());
         }
+    }
+
+    List<Letter> letters() {
+        String prefix = config().topics().prefix();
+        return deadLetters().stream().map(letter -> Letter.of(letter, prefix)).toList();
     }
 
     /** What is committed in a topic, in the order of each partition. */

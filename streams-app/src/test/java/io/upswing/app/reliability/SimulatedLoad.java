@@ -1,0 +1,97 @@
+package io.upswing.app.reliability;
+
+import io.upswing.producers.simulator.Pace;
+import io.upswing.producers.simulator.Simulation;
+import io.upswing.producers.simulator.SimulationListener;
+import io.upswing.producers.simulator.SimulationResult;
+import java.time.LocalDate;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.LockSupport;
+
+/** A simulation that is published record by record while an app works, up to a day at a time. */
+final class SimulatedLoad implements KilledRuns.Inflow, AutoCloseable {
+    private static final long NANOS_PER_RECORD = TimeUnit.MILLISECONDS.toNanos(2);
+    /** More than of most days: then a day and its close are in one transaction. */
+    private static final int RECORDS_PER_TRANSACTION = 200;
+
+    private final ExecutorService thread = Executors.newSingleThreadExecutor();
+    private final Simulation simulation;
+    private final CompletableFuture<SimulationResult> result;
+    private LocalDate limit;
+    private boolean stopped;
+
+    /** Publishes the first days only before it is told how far it may go. */
+    SimulatedLoad(Site site, Simulation simulation) {
+        this.simulation = simulation;
+        limit = simulation.settings().firstDay();
+        result = CompletableFuture.supplyAsync(() -> site.publish(simulation, new Steady(), new Limits()), thread);
+    }
+
+    private static final class Steady implements Pace {
+        @Override
+        public int recordsPerTransaction() {
+            return RECORDS_PER_TRANSACTION;
+        }
+
+        @Override
+        public void await(long record) {
+            LockSupport.parkNanos(NANOS_PER_RECORD);
+        }
+    }
+
+    /** Waits between transactions only: an open one would time out. */
+    private final class Limits implements SimulationListener {
+        @Override
+        public void committed(long days, long records) {
+            if (days < simulation.settings().days()) {
+                awaitLimit(simulation.settings().firstDay().plusDays(days));
+            }
+        }
+
+        @Override
+        public boolean isToStop() {
+            return isStopped();
+        }
+    }
+
+    private synchronized void awaitLimit(LocalDate next) {
+        try {
+            while (next.isAfter(limit) && !stopped) {
+                wait();
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            stopped = true;
+        }
+    }
+
+    private synchronized boolean isStopped() {
+        return stopped;
+    }
+
+    @Override
+    public synchronized void goOnTo(LocalDate day) {
+        limit = day;
+        notifyAll();
+    }
+
+    /** What has been published, when all is. */
+    SimulationResult result() throws Exception {
+        Await.until("the end of the simulation", () -> result, result::isDone);
+        return result.join();
+    }
+
+    /** Stops, if it goes on still; throws what made it fail, which would else be seen as an app that does not go on. */
+    @Override
+    public void close() {
+        synchronized (this) {
+            stopped = true;
+            notifyAll();
+        }
+        thread.shutdown();
+        var unused = result.join();
+    }
+}
