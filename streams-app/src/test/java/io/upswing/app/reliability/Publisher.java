@@ -81,10 +81,15 @@ final class Publisher implements AutoCloseable {
 
     /** A deal as a producer writes it that has the next version of the schema already. */
     static byte[] inNextVersion(int id, byte[] deal) throws IOException {
+        return inNextVersion(id, deal, "new");
+    }
+
+    /** The same with a comment. */
+    static byte[] inNextVersion(int id, byte[] deal, String comment) throws IOException {
         Schema next = nextVersion();
         GenericRecord record = new GenericDatumReader<GenericRecord>(DealEvent.getClassSchema(), next)
                 .read(null, DecoderFactory.get().binaryDecoder(deal, WIRE_HEAD, deal.length - WIRE_HEAD, null));
-        record.put("comment", "new");
+        record.put("comment", comment);
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
         DataOutputStream head = new DataOutputStream(bytes);
         head.writeByte(0);

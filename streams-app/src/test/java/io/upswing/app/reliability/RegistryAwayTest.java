@@ -77,7 +77,8 @@ class RegistryAwayTest {
             crm.send("new-" + i, Publisher.inNextVersion(nextVersion, crm.won("r1", DAY, 100_00, "Won")));
         }
         // What waits lies in a store with a changelog, where it must have room too.
-        crm.sendLargest("large", size -> inNextVersion(nextVersion, crm.won("r1", DAY, 100_00, "x".repeat(size))));
+        crm.sendLargest(
+                "large", size -> inNextVersion(nextVersion, crm.won("r1", DAY, 100_00, "Won"), "x".repeat(size)));
         crm.closed(DAY, crm.allButActivities());
         for (int i = 0; i < DEALS; i++) {
             crm.send("after-" + i, crm.won("r1", DAY.plusDays(1), 100_00, "Won"));
@@ -85,9 +86,9 @@ class RegistryAwayTest {
         crm.closed(DAY.plusDays(1), crm.allButActivities());
     }
 
-    private static byte[] inNextVersion(int id, byte[] deal) {
+    private static byte[] inNextVersion(int id, byte[] deal, String comment) {
         try {
-            return Publisher.inNextVersion(id, deal);
+            return Publisher.inNextVersion(id, deal, comment);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
