@@ -131,13 +131,13 @@ class BrokerTest {
     }
 
     @Test
-    void aSimulationIsPublishedOnceAtItsRate() {
-        run("seven.", "topics", "create", "--history");
+    void aSimulationIsPublishedOnceAtItsRate() throws InterruptedException {
+        createForHistory("nine.");
         String[] simulate = {"simulate", "--reps", "3", "--days", "5", "--rate", "100000", "--share", "bad-records=0.1"
         };
 
-        CommandRun first = run("seven.", simulate);
-        CommandRun second = run("seven.", simulate);
+        CommandRun first = run("nine.", simulate);
+        CommandRun second = run("nine.", simulate);
         CommandRun nowhere = run("eight.", simulate);
 
         assertThat(first.exitCode()).isZero();

@@ -22,6 +22,13 @@ import org.apache.kafka.server.common.MetadataVersion;
 public final class EmbeddedKafka implements AutoCloseable {
     private static final String META_PROPERTIES = "meta.properties";
 
+    private static final String TRANSACTION_VERSION = "transaction.version";
+    /**
+     * Not the second version of the protocol: with it, on Kafka 4.3.1, an app that was started again after both were killed by
+     * force now and then waited for ever for the committed end of its changelogs.
+     */
+    private static final short CLASSIC_TRANSACTIONS = 1;
+
     private final DirectoryLock lock;
     private final KafkaRaftServer server;
     private final int port;
@@ -125,7 +132,8 @@ public final class EmbeddedKafka implements AutoCloseable {
                 .setDirectories(List.of(directory))
                 .setMetadataLogDirectory(directory)
                 .setControllerListenerName(NodeConfig.CONTROLLER)
-                .setReleaseVersion(MetadataVersion.latestProduction());
+                .setReleaseVersion(MetadataVersion.latestProduction())
+                .setFeatureLevel(TRANSACTION_VERSION, CLASSIC_TRANSACTIONS);
         try {
             formatter.run();
         } catch (IOException e) {
