@@ -3,12 +3,10 @@ package io.upswing.app.clock;
 import io.upswing.schemas.ClockProbe;
 import io.upswing.schemas.topics.Topic;
 import java.time.Instant;
-import java.util.concurrent.ExecutionException;
 import org.apache.kafka.clients.producer.Producer;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.clients.producer.RecordMetadata;
 import org.apache.kafka.common.KafkaException;
-import org.apache.kafka.common.errors.InterruptException;
 import org.jspecify.annotations.Nullable;
 
 /** Learns the broker's time from a record on the clock's topic. */
@@ -34,7 +32,9 @@ public final class Probe implements BrokerTime {
     @Override
     public Instant ask(Producer<byte[], byte[]> producer) {
         byte[] key = topic.keySerde().serializer().serialize(topic.name(), instance);
-        RecordMetadata taken = await(producer, new ProducerRecord<>(topic.name(), null, NO_TIME, key, value()));
+        RecordMetadata taken = Acknowledgement.of(
+                producer.send(new ProducerRecord<>(topic.name(), null, NO_TIME, key, value())),
+                "the broker's time could not be asked for");
         if (!taken.hasTimestamp() || taken.timestamp() == NO_TIME) {
             throw new KafkaException("topic " + topic.name()
                     + " does not tell the broker's time: its message.timestamp.type must be LogAppendTime");
@@ -51,17 +51,5 @@ public final class Probe implements BrokerTime {
             value = made;
         }
         return made;
-    }
-
-    private static RecordMetadata await(Producer<byte[], byte[]> producer, ProducerRecord<byte[], byte[]> probe) {
-        try {
-            return producer.send(probe).get();
-        } catch (ExecutionException e) {
-            throw e.getCause() instanceof KafkaException known
-                    ? known
-                    : new KafkaException("the broker's time could not be asked for", e);
-        } catch (InterruptedException e) {
-            throw new InterruptException(e);
-        }
     }
 }

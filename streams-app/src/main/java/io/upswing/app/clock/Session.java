@@ -6,14 +6,11 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Future;
 import org.apache.kafka.clients.producer.Producer;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.clients.producer.RecordMetadata;
-import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.common.TopicPartition;
-import org.apache.kafka.common.errors.InterruptException;
 
 /**
  * The time in which one instance is the one that closes days: from taking the transactional id, which all share, until
@@ -91,20 +88,7 @@ final class Session {
             sent.add(producer.send(
                     new ProducerRecord<>(p.topic(), p.partition(), null, null, null, watermark.toHeaders())));
         }
-        producer.flush();
-        sent.forEach(Session::await);
+        sent.forEach(record -> Acknowledgement.of(record, "a watermark could not be written"));
         producer.commitTransaction();
-    }
-
-    private static void await(Future<RecordMetadata> sent) {
-        try {
-            sent.get();
-        } catch (ExecutionException e) {
-            throw e.getCause() instanceof KafkaException known
-                    ? known
-                    : new KafkaException("a watermark could not be written", e);
-        } catch (InterruptedException e) {
-            throw new InterruptException(e);
-        }
     }
 }
