@@ -5,6 +5,7 @@ import io.upswing.core.entity.Deal;
 import io.upswing.core.entity.Entities;
 import io.upswing.core.entity.EntityStores;
 import io.upswing.core.entity.Quality;
+import io.upswing.core.issues.Change;
 import io.upswing.core.kpi.Changes;
 import io.upswing.core.kpi.ClosedSums;
 import io.upswing.core.kpi.Outbox;
@@ -47,6 +48,8 @@ final class MemoryStores {
                 new PaneMap(journal),
                 new ChangeMap(journal),
                 new ClosedMap(journal),
+                new ClosedMap(journal),
+                new MemoryCorrections(journal),
                 new PaneMap(journal),
                 new OutboxMap(journal));
     }

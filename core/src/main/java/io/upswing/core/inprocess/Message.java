@@ -27,7 +27,7 @@ sealed interface Message {
     record Quota(int partition, QuotaChange change) implements Message {}
 
     /** From the entity to the rep stage. */
-    record Fact(String rep, int day, int k, Sums sums) implements Message {}
+    record Fact(String rep, int day, int k, Sums sums, String entity) implements Message {}
 
     /** From the rep to the unit stage. */
     record UnitSum(OrgUnit unit, int day, int k, Sums sums) implements Message {}

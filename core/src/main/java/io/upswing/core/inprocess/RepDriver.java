@@ -48,7 +48,7 @@ final class RepDriver implements Task.Stage, RepOutput {
                 if (m.k() > stage.gate().openDay()) {
                     counters.waited();
                 }
-                stage.fact(m.rep(), m.day(), m.k(), m.sums());
+                stage.fact(m.rep(), m.day(), m.k(), m.sums(), m.entity());
             }
             case Message.Org m -> {
                 takesOrgChange = true;

@@ -52,6 +52,7 @@ public final class RepStage {
     private final Retention retention;
     private final DayGate<OrgRecord> gate;
     private final Ledger ledger;
+    private final KnownAtClose.Sources sources;
     private final Watermarks units;
     /** Derived from the timelines. */
     private final Map<String, Membership> memberships = new HashMap<>();
@@ -81,7 +82,9 @@ public final class RepStage {
         gate = new DayGate<>(
                 List.of(new Input(FACTS, true), new Input(REPS, false), new Input(QUOTAS, false)), stores.gate());
         retention = settings.windows().retention();
-        ledger = new Ledger(stores.panes(), stores.changes(), stores.closed(), settings.windows());
+        ledger = new Ledger(
+                stores.panes(), stores.changes(), stores.closed(), Optional.of(stores.evaluated()), settings.windows());
+        sources = new KnownAtClose.Sources(ledger, stores.market(), stores.corrections(), settings.windows());
         units = new Watermarks(List.of(new Input(UNIT_DAYS, true)));
         EvaluationStore.Progress state = stores.evaluations().load();
         units.restore(state.spans());
@@ -90,13 +93,20 @@ public final class RepStage {
         ledger.adoptWindows();
     }
 
-    /** Takes a fact. */
-    public void fact(String rep, int day, int k, Sums sums) {
+    /**
+     * Takes a fact.
+     *
+     * @param entity of which it is: kind and id
+     */
+    public void fact(String rep, int day, int k, Sums sums, String entity) {
         gate.admits(k);
-        addFact(rep, day, k, sums);
+        addFact(rep, day, k, sums, entity);
     }
 
-    private void addFact(String rep, int day, int k, Sums sums) {
+    private void addFact(String rep, int day, int k, Sums sums, String entity) {
+        if (k != Days.BEFORE_ALL && day < k) {
+            stores.corrections().add(k, rep, entity, day, sums);
+        }
         if (ledger.add(rep, k, day, sums)) {
             live(rep, retention.place(day, k), k, sums);
         }
@@ -190,7 +200,7 @@ public final class RepStage {
         before.quotas().facts(fiscalYearStart()).forEach((day, sums) -> added.merge(day, sums.negated(), Sums::plus));
         added.forEach((day, sums) -> {
             if (!sums.isZero()) {
-                addFact(change.rep(), day, k, sums);
+                addFact(change.rep(), day, k, sums, "quota:" + change.slot().text());
             }
         });
         stores.outbox().subject(change.rep());
@@ -324,6 +334,7 @@ public final class RepStage {
         ledger.fold();
         stores.evaluations().take(evaluated).forEach(this::takeIn);
         reps().forEach(this::evaluate);
+        stores.corrections().forget(evaluated);
         return true;
     }
 
@@ -339,7 +350,7 @@ public final class RepStage {
             put(id, now);
         }
         if (exists) {
-            evaluator.evaluate(new Evaluation(id, evaluated, ledger, stores.market(), known));
+            evaluator.evaluate(new KnownAtClose(id, evaluated, sources, known));
         }
     }
 

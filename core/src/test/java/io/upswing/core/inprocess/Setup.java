@@ -69,7 +69,7 @@ record Setup(Rules rules, int maxDaysAhead) {
         CreditPolicy credit = rules.keepCredit() ? CreditPolicy.KEEP : CreditPolicy.FOLLOW;
         return new Pipeline.Settings(
                 partitions,
-                new EntityStage.Settings(rules.currency(), credit, bounds),
+                new EntityStage.Settings(rules.currency(), credit, bounds, 5),
                 new RepStage.Settings(windows, bounds, maxDaysAhead),
                 windows);
     }

@@ -1,5 +1,7 @@
 package io.upswing.core.rep;
 
+import io.upswing.core.evaluation.Assignment;
+import io.upswing.core.evaluation.Evaluation;
 import io.upswing.core.kpi.CloseListener;
 import io.upswing.core.kpi.HeapChanges;
 import io.upswing.core.kpi.HeapClosedSums;
@@ -75,6 +77,8 @@ final class Story {
             panes,
             changes,
             new HeapClosedSums(),
+            new HeapClosedSums(),
+            new HeapCorrections(),
             new HeapPanes(),
             new HeapOutbox());
     private final UnitStores unitStores = new UnitStores(
@@ -193,7 +197,7 @@ final class Story {
 
     /** A fact as the entity stage sends it, with epoch days. */
     Story fact(String rep, int epochDay, int k, Sums sums) {
-        reps.fact(rep, epochDay, k, sums);
+        reps.fact(rep, epochDay, k, sums, "deal:d");
         return delivered();
     }
 

@@ -2,8 +2,8 @@ package io.upswing.app.stores;
 
 import static io.upswing.app.stores.SourceOrderCodec.SOURCE_ORDER;
 
-import io.upswing.core.rep.Assignment;
-import io.upswing.core.rep.Assignment.Leave;
+import io.upswing.core.evaluation.Assignment;
+import io.upswing.core.evaluation.Assignment.Leave;
 import io.upswing.core.rep.OrgChange;
 import io.upswing.core.rep.OrgRecord;
 import io.upswing.core.rep.QuotaChange;

@@ -7,7 +7,7 @@ import io.upswing.app.topology.StageObserver;
 import io.upswing.core.kpi.Ledger;
 import io.upswing.core.kpi.OrgUnit;
 import io.upswing.core.kpi.Sums;
-import io.upswing.core.rep.Evaluation;
+import io.upswing.core.evaluation.Evaluation;
 import io.upswing.core.time.Days;
 import io.upswing.embedded.EmbeddedStack;
 import io.upswing.embedded.StackOptions;

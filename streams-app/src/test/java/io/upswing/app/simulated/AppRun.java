@@ -79,7 +79,7 @@ final class AppRun implements Observer {
         Pipeline pipeline = new Pipeline(
                 new Pipeline.Settings(
                         PARTITIONS,
-                        new EntityStage.Settings(currency, CreditPolicy.KEEP, BOUNDS),
+                        new EntityStage.Settings(currency, CreditPolicy.KEEP, BOUNDS, 60),
                         new RepStage.Settings(windows, BOUNDS, 30),
                         windows),
                 new InOrder(),

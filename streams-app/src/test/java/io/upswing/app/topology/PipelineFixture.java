@@ -91,7 +91,7 @@ final class PipelineFixture implements AutoCloseable {
                 catalogue,
                 new PartitionCounts(1, 1, 1),
                 new OrganizationZone(ZoneId.of("Europe/Copenhagen")),
-                new EntityStage.Settings("USD", CreditPolicy.KEEP, bounds),
+                new EntityStage.Settings("USD", CreditPolicy.KEEP, bounds, 60),
                 new RepStage.Settings(WindowSettings.defaults(WorkingCalendar.PLAIN), bounds, 30),
                 WindowSettings.defaults(WorkingCalendar.PLAIN),
                 EMIT,

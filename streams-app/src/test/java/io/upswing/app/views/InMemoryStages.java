@@ -14,7 +14,7 @@ import io.upswing.core.kpi.OrgUnit;
 import io.upswing.core.kpi.Snapshot;
 import io.upswing.core.kpi.Sums;
 import io.upswing.core.kpi.WindowSettings;
-import io.upswing.core.rep.Assignment;
+import io.upswing.core.evaluation.Assignment;
 import io.upswing.core.rep.OrgChange;
 import io.upswing.core.rep.RepOutput;
 import io.upswing.core.rep.RepStage;
