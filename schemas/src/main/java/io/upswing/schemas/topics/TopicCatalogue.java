@@ -9,6 +9,7 @@ import io.upswing.schemas.KpiSnapshot;
 import io.upswing.schemas.Name;
 import io.upswing.schemas.QuotaEvent;
 import io.upswing.schemas.RepEvent;
+import io.upswing.schemas.RuleEvent;
 import io.upswing.schemas.UnitDay;
 import io.upswing.schemas.UnitSum;
 import io.upswing.schemas.serde.SerdeFactory;
@@ -50,6 +51,7 @@ public final class TopicCatalogue implements AutoCloseable {
     private final Topic<String, ActivityEvent> activities;
     private final Topic<String, RepEvent> reps;
     private final Topic<String, QuotaEvent> quotas;
+    private final Topic<String, RuleEvent> rules;
     private final Topic<String, Name> names;
     private final Topic<String, Fact> facts;
     private final Topic<String, UnitSum> unitSums;
@@ -75,6 +77,7 @@ public final class TopicCatalogue implements AutoCloseable {
         activities = topic("crm.activities", ActivityEvent.class, KEPT_FOR_EVER, true);
         reps = topic("org.reps", RepEvent.class, KEPT_FOR_EVER, true);
         quotas = topic("org.quotas", QuotaEvent.class, KEPT_FOR_EVER, true);
+        rules = topic("rules", RuleEvent.class, KEPT_FOR_EVER, true);
         names = topic("names", Name.class, LAST_OF_EACH_KEY, false);
         facts = repartition("facts", Fact.class);
         unitSums = repartition("unit-sums", UnitSum.class);
@@ -114,6 +117,11 @@ public final class TopicCatalogue implements AutoCloseable {
     /** The quotas of reps by period, by rep id. */
     public Topic<String, QuotaEvent> quotas() {
         return quotas;
+    }
+
+    /** The versions of rules, by rule id; each in every partition. */
+    public Topic<String, RuleEvent> rules() {
+        return rules;
     }
 
     /** What reps, teams and regions are called, by kind and id; a null value erases. */
@@ -163,20 +171,31 @@ public final class TopicCatalogue implements AutoCloseable {
 
     /** The topics that others write to, and into which the clock writes watermarks. */
     public List<Topic<?, ?>> inputs() {
-        return List.of(deals, activities, reps, quotas);
+        return List.of(deals, activities, reps, quotas, rules);
     }
 
     /** The topics that {@link TopicAdmin#create} makes; Kafka Streams makes the others. */
     public List<Topic<?, ?>> all() {
         return List.of(
-                deals, activities, reps, quotas, names, unitDays, kpiCurrent, kpiDaily, kpiUnits, deadLetters, clock);
+                deals,
+                activities,
+                reps,
+                quotas,
+                rules,
+                names,
+                unitDays,
+                kpiCurrent,
+                kpiDaily,
+                kpiUnits,
+                deadLetters,
+                clock);
     }
 
     /** The stages with the topics that they read. */
     public List<Stage> stages() {
         return List.of(
                 new Stage("entity", List.of(deals, activities), List.of()),
-                new Stage("rep", List.of(reps, quotas, unitDays), List.of(facts)),
+                new Stage("rep", List.of(reps, quotas, rules, unitDays), List.of(facts)),
                 new Stage("unit", List.of(), List.of(unitSums)));
     }
 

@@ -11,16 +11,21 @@ import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.errors.TimeoutException;
 import org.apache.kafka.common.errors.UnknownTopicOrPartitionException;
 
-/** Reads a stretch of one partition. */
-final class Polling {
+/** Reads a stretch of one partition, in order and once. */
+public final class Polling {
     private static final Duration POLL = Duration.ofMillis(250);
     // A minute without progress: longer than a change of leader, shorter than a person's patience.
     private static final int POLLS_WITHOUT_PROGRESS = 240;
 
     private Polling() {}
 
-    /** Hands the records from one offset up to another (exclusive) over, until one is said to be enough. */
-    static void read(
+    /**
+     * Hands the records from one offset up to another (exclusive) over, until one is said to be enough.
+     *
+     * @param consumer made with {@link WatermarkReader#consumerConfig}; assigned anew
+     * @throws TimeoutException if the broker gives none for a minute
+     */
+    public static void read(
             Consumer<byte[], byte[]> consumer,
             TopicPartition partition,
             long from,
@@ -45,7 +50,12 @@ final class Polling {
         }
     }
 
-    static List<TopicPartition> partitions(Consumer<byte[], byte[]> consumer, Collection<String> topics) {
+    /**
+     * The partitions of topics.
+     *
+     * @throws UnknownTopicOrPartitionException if a topic is missing
+     */
+    public static List<TopicPartition> partitions(Consumer<byte[], byte[]> consumer, Collection<String> topics) {
         return topics.stream()
                 .flatMap(topic -> partitions(consumer, topic).stream())
                 .toList();

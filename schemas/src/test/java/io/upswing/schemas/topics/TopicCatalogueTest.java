@@ -21,6 +21,7 @@ class TopicCatalogueTest {
                             "north.crm.activities",
                             "north.org.reps",
                             "north.org.quotas",
+                            "north.rules",
                             "north.names",
                             "north.unit-days",
                             "north.kpi.current",
@@ -50,7 +51,12 @@ class TopicCatalogueTest {
                             .containsEntry("retention.ms", "-1")
                             .containsEntry("retention.bytes", "-1"));
             assertThat(catalogue.inputs())
-                    .containsExactly(catalogue.deals(), catalogue.activities(), catalogue.reps(), catalogue.quotas());
+                    .containsExactly(
+                            catalogue.deals(),
+                            catalogue.activities(),
+                            catalogue.reps(),
+                            catalogue.quotas(),
+                            catalogue.rules());
         }
     }
 
