@@ -14,7 +14,10 @@ import java.time.LocalTime;
 import java.time.ZoneId;
 import java.util.stream.Stream;
 
-/** What is done to help the rep: coaching each Tuesday in September and October, and a training each Thursday from the end of September on. */
+/**
+ * What is done to help the rep: coaching on each Tuesday of September and October, and a training on each Thursday from the
+ * end of September on.
+ */
 final class Coaching implements Supplement {
     private static final LocalDate FIRST = LocalDate.of(2017, 9, 1);
     private static final LocalDate FIRST_TRAINING = LocalDate.of(2017, 9, 28);
