@@ -52,7 +52,7 @@ public final class DemoStory implements Supplement {
      * @param currency the reporting currency
      */
     public static DemoStory of(ZoneId zone, Currency currency) {
-        // In the order of a day: HR before the CRM, and what people decide upon it last.
+        // In the order of a day: HR, the CRM, and last what people do about it.
         return new DemoStory(Supplement.of(
                 new StoryOrganization(zone, currency), SimulatedSales.of(zone, currency), new Coaching(zone)));
     }

@@ -50,12 +50,8 @@ final class SimulatedSales implements Supplement {
     }
 
     static SimulatedSales of(ZoneId zone, Currency currency) {
-        return of(SEED, zone, currency);
-    }
-
-    static SimulatedSales of(long seed, ZoneId zone, Currency currency) {
         List<SimulatedDay> simulated =
-                new Simulation(settings(seed, zone, currency)).days().toList();
+                new Simulation(settings(zone, currency)).days().toList();
         Set<String> closedTooEarly = simulated.stream()
                 .filter(day -> day.day().isBefore(DemoStory.FIRST_CLOSE))
                 .flatMap(day -> day.records().stream())
@@ -73,10 +69,10 @@ final class SimulatedSales implements Supplement {
     }
 
     /** The simulator's own organization, of one rep, does nothing. */
-    private static SimulationSettings settings(long seed, ZoneId zone, Currency currency) {
+    private static SimulationSettings settings(ZoneId zone, Currency currency) {
         int days = (int) ChronoUnit.DAYS.between(DemoStory.FIRST_DAY, DemoStory.LAST_DAY) + 1 + LONGEST_CYCLE;
         SimulationSettings settings = new SimulationSettings(
-                seed,
+                SEED,
                 DemoStory.FIRST_DAY,
                 days,
                 1,
