@@ -11,6 +11,7 @@ import io.upswing.core.kpi.ClosedSums;
 import io.upswing.core.kpi.Outbox;
 import io.upswing.core.kpi.Panes;
 import io.upswing.core.kpi.Sums;
+import io.upswing.core.plans.Progress;
 import io.upswing.core.rep.EvaluationStore;
 import io.upswing.core.rep.Rep;
 import io.upswing.core.rep.RepStores;
@@ -50,6 +51,9 @@ final class MemoryStores {
                 new ClosedMap(journal),
                 new ClosedMap(journal),
                 new MemoryCorrections(journal),
+                new MemoryCommands.Rules(journal),
+                new MemoryCommands(journal),
+                new MemoryCases(journal),
                 new PaneMap(journal),
                 new OutboxMap(journal));
     }

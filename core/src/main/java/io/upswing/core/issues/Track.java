@@ -27,12 +27,17 @@ public record Track(Watch watch, List<IssueEvent> events) {
         return issue().filter(issue -> issue.status().isOpen());
     }
 
+    /** After a dismissal: it may not be raised again until it was clear. */
+    public Track dismissed() {
+        return with(watch.ended(false));
+    }
+
     Track with(Watch changed) {
         return new Track(changed, events);
     }
 
     /** With one more event; an issue that is new leaves the one before behind. */
-    Track plus(IssueEvent event) {
+    public Track plus(IssueEvent event) {
         List<IssueEvent> more = new ArrayList<>(event.type() == IssueEvent.Type.RAISED ? List.of() : events);
         more.add(event);
         return new Track(watch, more);

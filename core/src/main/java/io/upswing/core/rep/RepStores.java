@@ -13,6 +13,9 @@ import io.upswing.core.time.GateStore;
  * @param evaluations how far evaluations are, and unit days that wait
  * @param evaluated   sums of windows as known at the close of R
  * @param corrections what was learned of earlier days, until it is evaluated
+ * @param rules       all versions of all rules
+ * @param commands    that wait, and what became of others
+ * @param cases       issues and plans
  * @param market      panes of the units as known at the close of R
  */
 public record RepStores(
@@ -24,5 +27,8 @@ public record RepStores(
         ClosedSums.Store closed,
         ClosedSums.Store evaluated,
         Corrections corrections,
+        RuleStore rules,
+        Commands commands,
+        Cases cases,
         Panes market,
         Outbox outbox) {}

@@ -2,6 +2,7 @@ package io.upswing.core.inprocess;
 
 import io.upswing.core.entity.CreditPolicy;
 import io.upswing.core.entity.EntityStage;
+import io.upswing.core.evaluation.Wording;
 import io.upswing.core.inprocess.history.Change;
 import io.upswing.core.inprocess.history.Log;
 import io.upswing.core.inprocess.history.Topic;
@@ -11,10 +12,12 @@ import io.upswing.core.kpi.Window;
 import io.upswing.core.kpi.WindowSettings;
 import io.upswing.core.rep.RepStage;
 import io.upswing.core.source.Bounds;
+import io.upswing.core.time.OrganizationZone;
 import io.upswing.core.time.WorkingCalendar;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.time.Period;
+import java.time.ZoneOffset;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
@@ -70,7 +73,12 @@ record Setup(Rules rules, int maxDaysAhead) {
         return new Pipeline.Settings(
                 partitions,
                 new EntityStage.Settings(rules.currency(), credit, bounds, 5),
-                new RepStage.Settings(windows, bounds, maxDaysAhead),
+                new RepStage.Settings(
+                        windows,
+                        bounds,
+                        maxDaysAhead,
+                        new OrganizationZone(ZoneOffset.UTC),
+                        new Wording(rules.currency(), 2)),
                 windows);
     }
 
@@ -98,7 +106,14 @@ record Setup(Rules rules, int maxDaysAhead) {
     private static void append(Pipeline pipeline, String input, int partition, List<Log.Entry> entries) {
         for (Log.Entry entry : entries) {
             switch (entry) {
-                case Log.Closed(int day) -> pipeline.watermark(input, partition, day);
+                case Log.Closed(int day) -> {
+                    pipeline.watermark(input, partition, day);
+                    if (input.equals(RepStage.QUOTAS)) {
+                        // The log has neither rules nor commands, but their topics are closed day by day too.
+                        pipeline.watermark(RepStage.RULES, partition, day);
+                        pipeline.watermark(RepStage.COMMANDS, partition, day);
+                    }
+                }
                 case Log.Written(Change.OfDeal deal) -> pipeline.deal(deal.id(), deal.order(), deal.change());
                 case Log.Written(Change.OfActivity activity) ->
                     pipeline.activity(activity.id(), activity.order(), activity.change());

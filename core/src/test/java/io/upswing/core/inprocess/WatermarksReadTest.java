@@ -58,6 +58,8 @@ class WatermarksReadTest {
             pipeline.watermark(EntityStage.ACTIVITIES, 0, DAY + day);
             pipeline.watermark(RepStage.REPS, 0, DAY + day);
             pipeline.watermark(RepStage.QUOTAS, 0, DAY + day);
+            pipeline.watermark(RepStage.RULES, 0, DAY + day);
+            pipeline.watermark(RepStage.COMMANDS, 0, DAY + day);
         }
 
         pipeline.run();
