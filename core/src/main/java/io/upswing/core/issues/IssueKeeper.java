@@ -178,7 +178,8 @@ public final class IssueKeeper {
     private Track reground(
             Track track, Rule raisedBy, Evaluation evaluation, Notices notices, List<IssueEvent> events) {
         Issue issue = track.open().orElseThrow();
-        if (!raisedBy.form().looksBack()) {
+        boolean isKept = raisedBy.form().looksFrom(issue.run().from()) >= evaluation.firstDay();
+        if (!raisedBy.form().looksBack() || !isKept) {
             return track;
         }
         Optional<Ground> ground = ground(issue, raisedBy, evaluation);
@@ -224,7 +225,7 @@ public final class IssueKeeper {
     private Optional<Ground> ground(Issue issue, Rule rule, Evaluation evaluation) {
         int inBreach = 0;
         int from = 0;
-        for (int day = Math.max(issue.run().from(), evaluation.firstDay()); day <= evaluation.day(); day++) {
+        for (int day = issue.run().from(); day <= evaluation.day(); day++) {
             if (reading(rule, evaluation, day) instanceof Measured measured) {
                 boolean breach = measured.verdict() == Reading.Verdict.BREACH;
                 from = breach && inBreach == 0 ? day : from;
