@@ -116,6 +116,14 @@ public final class Demo implements AutoCloseable {
         console.print("");
         console.print(new DemoTable(api, day).make().render(console.terminal().columns()));
         console.print("");
+        console.print(new DemoIssues(api).lines());
+        Currency currency = Currency.getInstance(input.mapping().currency());
+        List<String> plans = new DemoPlan(api, Math.max(0, currency.getDefaultFractionDigits())).lines(day);
+        if (!plans.isEmpty()) {
+            console.print("");
+            console.print(plans);
+        }
+        console.print("");
     }
 
     /** Writes {@code kpis.csv} into a folder, which is made if it is not there. */

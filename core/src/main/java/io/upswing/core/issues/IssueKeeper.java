@@ -152,9 +152,11 @@ public final class IssueKeeper {
         return escalated(track.with(watch.open(Optional.of(reading.evidence()))), rule, day, notices);
     }
 
+    /** Not while a plan answers it. */
     private static Outcome escalated(Track track, Rule rule, int day, Notices notices) {
         Optional<Issue> open = track.open();
         boolean isDue = open.isPresent()
+                && !notices.inhibited()
                 && rule.escalateAfter().isPresent()
                 && !open.get().escalated()
                 && day - open.get().raisedOn() >= rule.escalateAfter().getAsInt();
