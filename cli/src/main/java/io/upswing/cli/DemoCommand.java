@@ -49,6 +49,11 @@ final class DemoCommand implements Callable<Integer> {
     private Optional<LocalDate> until = Optional.empty();
 
     @Option(
+            names = "--without-story",
+            description = "Without the simulated rep, who shows what the sample can't: a decline and a recovery.")
+    private boolean withoutStory;
+
+    @Option(
             names = "--export",
             paramLabel = "DIR",
             description = "Write kpis.csv there: every rep, team, region and the company, window and closed day.")
@@ -79,8 +84,8 @@ final class DemoCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws InterruptedException {
-        DemoSettings settings =
-                new DemoSettings(directory, keep, data, mapping, until, kafkaPort, registryPort, httpPort);
+        DemoSettings settings = new DemoSettings(
+                directory, keep, data, mapping, until, !withoutStory, kafkaPort, registryPort, httpPort);
         try (Signals signals = Signals.listen();
                 Demo demo = Demo.start(settings, context, signals::told)) {
             if (!demo.fill()) {

@@ -10,7 +10,10 @@ import io.upswing.cli.shell.Console;
 import io.upswing.cli.shell.Context;
 import io.upswing.cli.shell.ExitCode;
 import io.upswing.producers.csv.ImportResult;
+import io.upswing.producers.csv.Mapping;
+import io.upswing.producers.csv.Supplement;
 import io.upswing.producers.sample.SampleData;
+import io.upswing.producers.story.DemoStory;
 import io.upswing.schemas.topics.TopicCatalogue;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -32,6 +35,7 @@ public final class Demo implements AutoCloseable {
     private final BooleanSupplier stop;
     private final DemoDirectory directory;
     private final ImportInput input;
+    private final Supplement supplement;
     private final DemoStack stack;
     private final ApiClient api;
 
@@ -40,12 +44,14 @@ public final class Demo implements AutoCloseable {
             BooleanSupplier stop,
             DemoDirectory directory,
             ImportInput input,
+            Supplement supplement,
             DemoStack stack,
             ApiClient api) {
         this.console = console;
         this.stop = stop;
         this.directory = directory;
         this.input = input;
+        this.supplement = supplement;
         this.stack = stack;
         this.api = api;
     }
@@ -62,12 +68,13 @@ public final class Demo implements AutoCloseable {
             Reporting.mustCountMinorUnits(
                     input.mapping(), Currency.getInstance(input.mapping().currency()));
             directory.mustHold(input.mapping().source() + ", " + input.mapping().currency() + ", "
-                    + input.mapping().zone());
+                    + input.mapping().zone() + (settings.hasStory() ? ", with the simulated rep" : ""));
             input.report(context.console());
+            Supplement supplement = supplement(settings, input.mapping(), context.console());
             context.console().say("Starting broker, schema registry and app ...");
             DemoStack stack = DemoStack.start(settings, directory, input.mapping());
             ApiClient api = new ApiClient(URI.create(stack.apiUrl()), PATIENCE);
-            return new Demo(context.console(), stop, directory, input, stack, api);
+            return new Demo(context.console(), stop, directory, input, supplement, stack, api);
         } catch (RuntimeException e) {
             directory.close();
             throw e;
@@ -77,7 +84,8 @@ public final class Demo implements AutoCloseable {
     /** Imports the history and waits until its last day is closed everywhere; returns whether it is. */
     public boolean fill() throws InterruptedException {
         try (TopicCatalogue topics = stack.config().catalogue()) {
-            ImportResult result = ImportRun.of(input.history(), console, stop).into(stack.config(), topics);
+            ImportResult result =
+                    ImportRun.of(input.history(), supplement, console, stop).into(stack.config(), topics);
             console.say(ImportRun.summary(result));
             return result.finished() && new CatchUp(api, console, result.firstDay(), result.lastDay()).await(stop);
         }
@@ -134,8 +142,16 @@ public final class Demo implements AutoCloseable {
         }
     }
 
+    private static Supplement supplement(DemoSettings settings, Mapping mapping, Console console) {
+        if (!settings.hasStory()) {
+            return Supplement.NONE;
+        }
+        console.say("With them goes a simulated rep, " + DemoStory.REP_NAME + "; --without-story leaves it out.");
+        return DemoStory.of(mapping.zone(), Currency.getInstance(mapping.currency()));
+    }
+
     private static ImportFiles files(DemoSettings settings, DemoDirectory directory) {
-        if (settings.data().isPresent() || settings.mapping().isPresent()) {
+        if (!settings.isOfSample()) {
             Path mapping = settings.mapping()
                     .or(() -> settings.data().map(data -> data.resolve(SampleData.MAPPING)))
                     .orElseThrow();

@@ -39,6 +39,9 @@ public interface Evaluation {
     /** The rep's own flows of the days from one to another, both included, also of days after D: what is dated ahead. */
     Sums ownFlows(int from, int to);
 
+    /** The first day from one to another on which anything happened; empty if nothing did. Cost: the panes between. */
+    OptionalInt firstFlow(int from, int to);
+
     /**
      * The sums of a window that ends on a day up to D, as KPIs are made of. Cost: little for a configured window on D, else
      * the panes of the window.

@@ -13,6 +13,7 @@ import io.upswing.core.kpi.WindowSettings;
 import io.upswing.core.time.Days;
 import io.upswing.core.time.WorkingCalendar;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.SortedMap;
@@ -84,6 +85,14 @@ final class KnownAtClose implements Evaluation {
     @Override
     public Sums ownFlows(int from, int to) {
         return between(from, to).flows();
+    }
+
+    @Override
+    public OptionalInt firstFlow(int from, int to) {
+        return sources.own().foldedPanes(rep, from, to).entrySet().stream()
+                .filter(pane -> !pane.getValue().flows().isZero())
+                .mapToInt(Map.Entry::getKey)
+                .findFirst();
     }
 
     private Sums between(int from, int to) {

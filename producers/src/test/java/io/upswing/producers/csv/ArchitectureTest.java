@@ -53,6 +53,14 @@ class ArchitectureTest {
             .resideInAnyPackage("io.upswing.producers.csv..", "io.upswing.schemas..", "org.apache..");
 
     @ArchTest
+    static final ArchRule importsKnowNeitherSimulatorNorStory = noClasses()
+            .that()
+            .resideInAPackage("io.upswing.producers.csv..")
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage("io.upswing.producers.simulator..", "io.upswing.producers.story..");
+
+    @ArchTest
     static final ArchRule nothingDependsOnClockZoneOrLocaleOfTheMachine = noClasses()
             .should()
             .callMethod(System.class, "currentTimeMillis")

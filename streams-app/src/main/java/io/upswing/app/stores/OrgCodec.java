@@ -39,10 +39,16 @@ final class OrgCodec implements Codec<OrgChange> {
         out.text(assignment.region());
         out.signed(assignment.hired());
         out.list(assignment.leaves(), OrgCodec::writeLeave);
+        out.text(assignment.role());
     }
 
     private static Assignment readAssignment(ValueReader in) {
-        return new Assignment(in.optionalText(), in.optionalText(), in.optionalSigned(), in.list(OrgCodec::readLeave));
+        return new Assignment(
+                in.optionalText(),
+                in.optionalText(),
+                in.optionalSigned(),
+                in.list(OrgCodec::readLeave),
+                in.optionalText());
     }
 
     private static void writeLeave(Leave leave, ValueWriter out) {

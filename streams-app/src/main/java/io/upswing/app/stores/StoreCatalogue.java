@@ -8,6 +8,11 @@ import static io.upswing.app.stores.StageStore.ENTITY_QUALITY;
 import static io.upswing.app.stores.StageStore.REP_CHANGES;
 import static io.upswing.app.stores.StageStore.REP_CLOSED_SUMS;
 import static io.upswing.app.stores.StageStore.REP_EVALUATIONS;
+import static io.upswing.app.stores.StageStore.REP_CASES;
+import static io.upswing.app.stores.StageStore.REP_COMMANDS;
+import static io.upswing.app.stores.StageStore.REP_CORRECTIONS;
+import static io.upswing.app.stores.StageStore.REP_EVALUATED_SUMS;
+import static io.upswing.app.stores.StageStore.REP_RULES;
 import static io.upswing.app.stores.StageStore.REP_GATE;
 import static io.upswing.app.stores.StageStore.REP_MARKET;
 import static io.upswing.app.stores.StageStore.REP_OUTBOX;
@@ -52,6 +57,11 @@ public final class StoreCatalogue {
             REP_PANES,
             REP_CHANGES,
             REP_CLOSED_SUMS,
+            REP_EVALUATED_SUMS,
+            REP_CORRECTIONS,
+            REP_RULES,
+            REP_COMMANDS,
+            REP_CASES,
             REP_MARKET,
             REP_OUTBOX,
             REP_QUALITY,
@@ -59,6 +69,8 @@ public final class StoreCatalogue {
     /** The stores of the unit stage. */
     public static final List<StageStore> UNIT = List.of(
             UNIT_GATE, UNIT_PANES, UNIT_CHANGES, UNIT_CLOSED_SUMS, UNIT_SENT, UNIT_OUTBOX, UNIT_QUALITY, UNIT_PARKED);
+
+    private static final Function<String, Scope.Condition> CONDITIONS = source -> new CelConditions().compile(source);
 
     private StoreCatalogue() {}
 
@@ -103,6 +115,11 @@ public final class StoreCatalogue {
                 new StoredPanes(stores.apply(REP_PANES)),
                 new StoredChanges(stores.apply(REP_CHANGES)),
                 new StoredClosedSums(stores.apply(REP_CLOSED_SUMS)),
+                new StoredClosedSums(stores.apply(REP_EVALUATED_SUMS)),
+                new StoredCorrections(stores.apply(REP_CORRECTIONS)),
+                new StoredRules(stores.apply(REP_RULES), CONDITIONS),
+                new StoredCommands(stores.apply(REP_COMMANDS)),
+                new StoredCases(stores.apply(REP_CASES)),
                 new StoredPanes(stores.apply(REP_MARKET)),
                 new StoredOutbox(stores.apply(REP_OUTBOX)));
     }

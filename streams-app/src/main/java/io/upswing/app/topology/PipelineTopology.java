@@ -31,9 +31,9 @@ import org.apache.kafka.streams.state.Stores;
  *
  * <pre>
  * crm.deals, crm.activities ─▶ entity ──facts──▶ rep ──unit-sums──▶ unit ─▶ kpi.units
- *                         org.reps, org.quotas ─▶ │ ◀───unit-days─── │
+ *       org.reps, org.quotas, rules, commands ─▶ │ ◀───unit-days─── │
  *                                                 ▼
- *                                     kpi.current, kpi.daily
+ *          kpi.current, kpi.daily, issues.*, plans.*, recognitions, command-results
  * </pre>
  *
  * <p>All is read and written as bytes: stages decode what comes, so that what can't be read becomes a dead letter, and an
@@ -60,6 +60,8 @@ public final class PipelineTopology implements Supplier<Topology> {
         KStream<byte[], byte[]> activities = read(builder, plumbing.catalogue().activities(), "activities");
         KStream<byte[], byte[]> reps = read(builder, plumbing.catalogue().reps(), "reps");
         KStream<byte[], byte[]> quotas = read(builder, plumbing.catalogue().quotas(), "quotas");
+        KStream<byte[], byte[]> rules = read(builder, plumbing.catalogue().rules(), "rules");
+        KStream<byte[], byte[]> commands = read(builder, plumbing.catalogue().commands(), "commands");
         KStream<byte[], byte[]> unitDays = read(builder, plumbing.catalogue().unitDays(), "unit-days");
 
         KStream<byte[], Emission> entity = stage(
@@ -81,7 +83,9 @@ public final class PipelineTopology implements Supplier<Topology> {
 
         KStream<byte[], byte[]> aboutReps = facts.merge(reps, Named.as("facts-and-reps"))
                 .merge(quotas, Named.as("facts-reps-and-quotas"))
-                .merge(unitDays, Named.as("facts-quotas-and-unit-days"));
+                .merge(rules, Named.as("facts-quotas-and-rules"))
+                .merge(commands, Named.as("facts-rules-and-commands"))
+                .merge(unitDays, Named.as("facts-commands-and-unit-days"));
         KStream<byte[], Emission> rep = stage(
                 builder,
                 aboutReps,
@@ -96,6 +100,12 @@ public final class PipelineTopology implements Supplier<Topology> {
                 plumbing.partitions().units());
         write(rep, Route.KPI_CURRENT, plumbing.catalogue().kpiCurrent(), "kpi-current");
         write(rep, Route.KPI_DAILY, plumbing.catalogue().kpiDaily(), "kpi-daily");
+        write(rep, Route.ISSUE_EVENTS, plumbing.catalogue().issueEvents(), "issues-events");
+        write(rep, Route.ISSUES_CURRENT, plumbing.catalogue().issuesCurrent(), "issues-current");
+        write(rep, Route.PLAN_EVENTS, plumbing.catalogue().planEvents(), "plans-events");
+        write(rep, Route.PLANS_CURRENT, plumbing.catalogue().plansCurrent(), "plans-current");
+        write(rep, Route.RECOGNITIONS, plumbing.catalogue().recognitions(), "recognitions");
+        write(rep, Route.COMMAND_RESULTS, plumbing.catalogue().commandResults(), "command-results");
 
         KStream<byte[], Emission> unit = stage(
                 builder,
