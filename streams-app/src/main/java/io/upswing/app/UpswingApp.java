@@ -109,6 +109,7 @@ public final class UpswingApp implements AutoCloseable {
                 config.kpis().windows(),
                 partitions,
                 config.kpis().credit(),
+                config.kpis().staleAfterDays(),
                 config.organization().currency().getCurrencyCode(),
                 config.organization().currencyDigits());
     }

@@ -110,10 +110,13 @@ public record QuotaPace(Span span, double share, double raise, double clear, int
         return reading(outlook, first, day, last, wording);
     }
 
+    /** From the day on which the rep is past ramp, or, if that is later, there are data of. */
     private int baselineDays(Evaluation evaluation, int day) {
         OptionalInt hired = evaluation.assignment(day).map(Assignment::hired).orElse(OptionalInt.empty());
-        int kept = Math.min(BASELINE_DAYS, day - evaluation.firstDay() + 1);
-        return hired.isPresent() ? Math.min(kept, day - hired.getAsInt() - rampDays + 1) : kept;
+        int earliest = Math.max(day - BASELINE_DAYS + 1, evaluation.firstDay());
+        int pastRamp = hired.isPresent() ? Math.max(earliest, hired.getAsInt() + rampDays) : earliest;
+        OptionalInt first = evaluation.firstFlow(pastRamp, day);
+        return first.isPresent() ? day - first.getAsInt() + 1 : 0;
     }
 
     private static double variation(Sums past, long deals) {

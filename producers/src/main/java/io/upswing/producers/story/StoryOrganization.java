@@ -58,7 +58,7 @@ final class StoryOrganization implements Supplement {
                 .setSourceVersion(1L)
                 .setOccurredAt(morning(DemoStory.FIRST_DAY))
                 .setEffectiveFrom(DemoStory.FIRST_DAY)
-                .setChange(new RepState(DemoStory.TEAM, null, null, List.of()))
+                .setChange(new RepState(DemoStory.TEAM, null, null, List.of(), null))
                 .build();
         return new ImportRecord.OfRep(DemoStory.REP, event);
     }

@@ -1,22 +1,21 @@
 package io.upswing.schemas.topics;
 
-import io.upswing.schemas.CommandEvent;
-import io.upswing.schemas.CommandOutcome;
-import io.upswing.schemas.IssueCurrent;
-import io.upswing.schemas.IssueEvent;
-import io.upswing.schemas.Note;
-import io.upswing.schemas.PlanCurrent;
-import io.upswing.schemas.PlanEvent;
-import io.upswing.schemas.RecognitionEvent;
-
 import io.upswing.schemas.ActivityEvent;
 import io.upswing.schemas.ClockProbe;
+import io.upswing.schemas.CommandEvent;
+import io.upswing.schemas.CommandOutcome;
 import io.upswing.schemas.DealEvent;
 import io.upswing.schemas.Fact;
+import io.upswing.schemas.IssueCurrent;
+import io.upswing.schemas.IssueEvent;
 import io.upswing.schemas.KpiDay;
 import io.upswing.schemas.KpiSnapshot;
 import io.upswing.schemas.Name;
+import io.upswing.schemas.Note;
+import io.upswing.schemas.PlanCurrent;
+import io.upswing.schemas.PlanEvent;
 import io.upswing.schemas.QuotaEvent;
+import io.upswing.schemas.RecognitionEvent;
 import io.upswing.schemas.RepEvent;
 import io.upswing.schemas.RuleEvent;
 import io.upswing.schemas.UnitDay;

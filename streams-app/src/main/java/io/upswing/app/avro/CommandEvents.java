@@ -55,16 +55,14 @@ public record CommandEvents(PlanTermsAvro terms) {
                 event.getOccurredAt().toEpochMilli(),
                 Ids.of("note", event.getNote()));
         return switch (event.getCommand()) {
-            case IssueAcknowledge c ->
-                issue(header, new IssueCommand.Acknowledge(target(c.getRule(), c.getIssue())));
+            case IssueAcknowledge c -> issue(header, new IssueCommand.Acknowledge(target(c.getRule(), c.getIssue())));
             case IssueDispute c -> issue(header, new IssueCommand.Dispute(target(c.getRule(), c.getIssue()), deals(c)));
             case IssueDismiss c ->
                 issue(header, new IssueCommand.Dismiss(target(c.getRule(), c.getIssue()), reason(c)));
             case IssueSilence c ->
                 issue(
                         header,
-                        new IssueCommand.Silence(
-                                target(c.getRule(), c.getIssue()), Dates.day("until", c.getUntil())));
+                        new IssueCommand.Silence(target(c.getRule(), c.getIssue()), Dates.day("until", c.getUntil())));
             default -> new RepCommand.OfPlan(header, plan(event.getCommand()));
         };
     }
@@ -120,7 +118,9 @@ public record CommandEvents(PlanTermsAvro terms) {
                             case NOT_MET -> Outcome.NOT_MET;
                         });
             case PlanCancel c -> new PlanCommand.Cancel(id(c.getPlan()));
-            default -> throw PlanTermsAvro.undecodable("no command: " + command.getClass().getSimpleName());
+            default ->
+                throw PlanTermsAvro.undecodable(
+                        "no command: " + command.getClass().getSimpleName());
         };
     }
 

@@ -79,11 +79,9 @@ public final class PlanRecords {
             case Detail.Added added -> new ActionAdded(PlanTermsAvro.toAvro(added.action()));
             case Detail.Done done -> new ActionDone(done.action(), Days.date(done.day()));
             case Detail.CheckIn checkIn -> new CheckInDay(Days.date(checkIn.day()));
-            case Detail.Reached goal ->
-                new GoalValue(goal.goal(), Days.date(goal.day()), goal.value(), goal.target());
+            case Detail.Reached goal -> new GoalValue(goal.goal(), Days.date(goal.day()), goal.value(), goal.target());
             case Detail.Milestone milestone ->
-                new MilestoneValue(
-                        milestone.goal(), Days.date(milestone.due()), milestone.value(), milestone.target());
+                new MilestoneValue(milestone.goal(), Days.date(milestone.due()), milestone.value(), milestone.target());
             case Detail.Corrected corrected ->
                 new FigureCorrected(
                         corrected.goal(),

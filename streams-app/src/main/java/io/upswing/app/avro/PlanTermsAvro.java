@@ -62,7 +62,8 @@ public record PlanTermsAvro(int fiscalYearStart) {
                 timeframe(goal.getTimeframe()),
                 target(goal.getTarget()),
                 goal.getPath().stream()
-                        .map(point -> new Point(Dates.day("a milestone's day", point.getDay()), number(point.getValue())))
+                        .map(point ->
+                                new Point(Dates.day("a milestone's day", point.getDay()), number(point.getValue())))
                         .toList());
     }
 
@@ -80,7 +81,7 @@ public record PlanTermsAvro(int fiscalYearStart) {
         try {
             return Window.parse(id, fiscalYearStart);
         } catch (IllegalArgumentException e) {
-            throw undecodable(e.getMessage());
+            throw undecodable("'" + id + "' is no window: days as 30d, or mtd, or qtd");
         }
     }
 
@@ -138,16 +139,14 @@ public record PlanTermsAvro(int fiscalYearStart) {
     }
 
     private static PlanGoal toAvro(GoalTerms goal) {
-        Object timeframe =
-                switch (goal.timeframe()) {
-                    case Timeframe.OfWindow(var window) -> new GoalWindow(window.id());
-                    case Timeframe.OfPeriod(int from, int to) -> new GoalPeriod(Days.date(from), Days.date(to));
-                };
-        Object target =
-                switch (goal.target()) {
-                    case Target.Value(BigDecimal value) -> new TargetValue(value.toPlainString());
-                    case Target.ChangeBy(BigDecimal share) -> new TargetChange(share.toPlainString());
-                };
+        Object timeframe = switch (goal.timeframe()) {
+            case Timeframe.OfWindow(var window) -> new GoalWindow(window.id());
+            case Timeframe.OfPeriod(int from, int to) -> new GoalPeriod(Days.date(from), Days.date(to));
+        };
+        Object target = switch (goal.target()) {
+            case Target.Value(BigDecimal value) -> new TargetValue(value.toPlainString());
+            case Target.ChangeBy(BigDecimal share) -> new TargetChange(share.toPlainString());
+        };
         return new PlanGoal(
                 goal.id(),
                 goal.kpi().id(),

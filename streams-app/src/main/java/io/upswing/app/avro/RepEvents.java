@@ -46,6 +46,7 @@ public final class RepEvents {
                 state.getLeaves().stream()
                         .map(leave -> new Leave(
                                 Dates.day("a leave's from", leave.getFrom()), Dates.of("a leave's to", leave.getTo())))
-                        .toList());
+                        .toList(),
+                Ids.of("role", state.getRole()));
     }
 }

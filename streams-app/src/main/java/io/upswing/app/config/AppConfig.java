@@ -9,7 +9,6 @@ import io.upswing.schemas.serde.SerdeFactory;
 import io.upswing.schemas.topics.TopicCatalogue;
 import java.util.Currency;
 import java.util.Map;
-import org.apache.kafka.common.config.ConfigException;
 
 /** The whole configuration of an instance, as {@link ConfigLoader} has checked it. */
 public record AppConfig(

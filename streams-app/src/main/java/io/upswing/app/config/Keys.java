@@ -94,8 +94,8 @@ final class Keys {
             "deals.stale-after-days",
             Type.integer(1, 3_650),
             "90",
-            "A deal that has been open for longer is stale. Longer than most sales cycles: results depend on it, and a change"
-                    + " counts from the next change of each deal on.",
+            "A deal that has been open for longer is stale. Longer than most sales cycles. Facts hold it: a change of it needs a"
+                    + " replay from the beginning.",
             "120");
 
     static final Key<List<String>> WINDOWS = Key.optional(

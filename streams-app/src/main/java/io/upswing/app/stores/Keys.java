@@ -90,7 +90,9 @@ final class Keys {
     /** After all corrections recorded on k of a rep. */
     static Bytes afterCorrections(int k, String rep) {
         byte[] id = encoded(rep);
-        return key(DAY + 2 * LENGTH + id.length, key -> putSubject(putDay(key, k), id).putShort(AFTER_SUBJECTS));
+        return key(
+                DAY + 2 * LENGTH + id.length,
+                key -> putSubject(putDay(key, k), id).putShort(AFTER_SUBJECTS));
     }
 
     /** The entity of a correction. */

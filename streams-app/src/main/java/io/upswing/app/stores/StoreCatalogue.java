@@ -5,14 +5,13 @@ import static io.upswing.app.stores.StageStore.ENTITY_DEALS;
 import static io.upswing.app.stores.StageStore.ENTITY_GATE;
 import static io.upswing.app.stores.StageStore.ENTITY_PARKED;
 import static io.upswing.app.stores.StageStore.ENTITY_QUALITY;
+import static io.upswing.app.stores.StageStore.REP_CASES;
 import static io.upswing.app.stores.StageStore.REP_CHANGES;
 import static io.upswing.app.stores.StageStore.REP_CLOSED_SUMS;
-import static io.upswing.app.stores.StageStore.REP_EVALUATIONS;
-import static io.upswing.app.stores.StageStore.REP_CASES;
 import static io.upswing.app.stores.StageStore.REP_COMMANDS;
 import static io.upswing.app.stores.StageStore.REP_CORRECTIONS;
 import static io.upswing.app.stores.StageStore.REP_EVALUATED_SUMS;
-import static io.upswing.app.stores.StageStore.REP_RULES;
+import static io.upswing.app.stores.StageStore.REP_EVALUATIONS;
 import static io.upswing.app.stores.StageStore.REP_GATE;
 import static io.upswing.app.stores.StageStore.REP_MARKET;
 import static io.upswing.app.stores.StageStore.REP_OUTBOX;
@@ -20,6 +19,7 @@ import static io.upswing.app.stores.StageStore.REP_PANES;
 import static io.upswing.app.stores.StageStore.REP_PARKED;
 import static io.upswing.app.stores.StageStore.REP_QUALITY;
 import static io.upswing.app.stores.StageStore.REP_REPS;
+import static io.upswing.app.stores.StageStore.REP_RULES;
 import static io.upswing.app.stores.StageStore.UNIT_CHANGES;
 import static io.upswing.app.stores.StageStore.UNIT_CLOSED_SUMS;
 import static io.upswing.app.stores.StageStore.UNIT_GATE;
@@ -33,8 +33,10 @@ import io.upswing.core.entity.Activity;
 import io.upswing.core.entity.Deal;
 import io.upswing.core.entity.EntityStores;
 import io.upswing.core.entity.Quality;
+import io.upswing.core.issues.Scope;
 import io.upswing.core.rep.RepStores;
 import io.upswing.core.unit.UnitStores;
+import io.upswing.producers.rules.CelConditions;
 import java.util.List;
 import java.util.function.Function;
 import org.apache.kafka.common.utils.Bytes;
@@ -70,7 +72,9 @@ public final class StoreCatalogue {
     public static final List<StageStore> UNIT = List.of(
             UNIT_GATE, UNIT_PANES, UNIT_CHANGES, UNIT_CLOSED_SUMS, UNIT_SENT, UNIT_OUTBOX, UNIT_QUALITY, UNIT_PARKED);
 
-    private static final Function<String, Scope.Condition> CONDITIONS = source -> new CelConditions().compile(source);
+    private static Scope.Condition condition(String source) {
+        return new CelConditions().compile(source);
+    }
 
     private StoreCatalogue() {}
 
@@ -117,7 +121,7 @@ public final class StoreCatalogue {
                 new StoredClosedSums(stores.apply(REP_CLOSED_SUMS)),
                 new StoredClosedSums(stores.apply(REP_EVALUATED_SUMS)),
                 new StoredCorrections(stores.apply(REP_CORRECTIONS)),
-                new StoredRules(stores.apply(REP_RULES), CONDITIONS),
+                new StoredRules(stores.apply(REP_RULES), StoreCatalogue::condition),
                 new StoredCommands(stores.apply(REP_COMMANDS)),
                 new StoredCases(stores.apply(REP_CASES)),
                 new StoredPanes(stores.apply(REP_MARKET)),

@@ -16,6 +16,7 @@ import java.util.stream.IntStream;
  *
  * @param windowSettings as the stages have them
  * @param credit         as the entity stage has it
+ * @param staleAfterDays likewise
  * @param currency       ISO code of the reporting currency
  * @param currencyDigits decimals of its minor unit
  */
@@ -23,6 +24,7 @@ public record ViewSettings(
         WindowSettings windowSettings,
         PartitionCounts partitions,
         CreditPolicy credit,
+        int staleAfterDays,
         String currency,
         int currencyDigits) {
     /** The windows in their order. */
@@ -32,7 +34,7 @@ public record ViewSettings(
 
     /** Makes an entity's contributions as the entity stage does. */
     Contributions contributions() {
-        return new Contributions(currency, credit);
+        return new Contributions(currency, credit, staleAfterDays);
     }
 
     /** How far one may look back while a day is open. */

@@ -9,12 +9,12 @@ import io.upswing.app.topology.Tasks.Progress;
 import io.upswing.core.entity.CreditPolicy;
 import io.upswing.core.entity.EntityStores;
 import io.upswing.core.entity.Quality;
+import io.upswing.core.evaluation.Assignment;
 import io.upswing.core.kpi.CloseListener;
 import io.upswing.core.kpi.OrgUnit;
 import io.upswing.core.kpi.Snapshot;
 import io.upswing.core.kpi.Sums;
 import io.upswing.core.kpi.WindowSettings;
-import io.upswing.core.evaluation.Assignment;
 import io.upswing.core.rep.OrgChange;
 import io.upswing.core.rep.RepOutput;
 import io.upswing.core.rep.RepStage;
@@ -90,7 +90,7 @@ public final class InMemoryStages implements StageStores {
 
     public ViewSettings settings() {
         return new ViewSettings(
-                WindowSettings.defaults(WorkingCalendar.PLAIN), partitions, CreditPolicy.KEEP, "EUR", 2);
+                WindowSettings.defaults(WorkingCalendar.PLAIN), partitions, CreditPolicy.KEEP, 90, "EUR", 2);
     }
 
     /** A fact that is recorded on the open day, or before any watermark. */
