@@ -100,7 +100,8 @@ public final class ApiClient implements AutoCloseable {
         }
     }
 
-    static String encoded(String text) {
+    /** A part of a path as it stands in an address. */
+    public static String encoded(String text) {
         return URLEncoder.encode(text, StandardCharsets.UTF_8).replace("+", "%20");
     }
 
