@@ -272,7 +272,13 @@ class RuleFilesTest {
         assertThat(defaults.problems()).isEmpty();
         assertThat(defaults.rules())
                 .extracting(WrittenRule::id)
-                .containsExactly("quota-pace-month", "pipeline-thin", "no-activity", "stale-deals", "revenue-change");
+                .containsExactly(
+                        "quota-pace-month",
+                        "quota-pace-quarter",
+                        "pipeline-thin",
+                        "no-activity",
+                        "stale-deals",
+                        "revenue-change");
         assertThat(defaults.rules())
                 .filteredOn(rule -> !rule.enabled())
                 .extracting(WrittenRule::id)
