@@ -31,7 +31,7 @@ import picocli.CommandLine.TypeConversionException;
             "69:broker, registry or app don't answer",
             "70:an error in Upswing itself",
             "74:a file could not be read or written",
-            "78:wrong configuration or mapping"
+            "78:wrong configuration, mapping or rules"
         })
 public final class Main implements Callable<Integer> {
     @Option(
@@ -61,6 +61,11 @@ public final class Main implements Callable<Integer> {
                 .addSubcommand(new CommandLine(new TopicsCommand())
                         .addSubcommand(new TopicsCreateCommand(context))
                         .addSubcommand(new TopicsCheckCommand(context)))
+                .addSubcommand(new CommandLine(new RulesCommand())
+                        .addSubcommand(new RulesCheckCommand(context))
+                        .addSubcommand(new RulesDiffCommand(context))
+                        .addSubcommand(new RulesPublishCommand(context))
+                        .addSubcommand(new RulesListCommand(context)))
                 .addSubcommand(new CommandLine(new DeadLettersCommand())
                         .addSubcommand(new DeadLettersListCommand(context))
                         .addSubcommand(new DeadLettersShowCommand(context))

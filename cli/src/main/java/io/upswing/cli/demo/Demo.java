@@ -12,6 +12,10 @@ import io.upswing.cli.shell.ExitCode;
 import io.upswing.producers.csv.ImportResult;
 import io.upswing.producers.csv.Mapping;
 import io.upswing.producers.csv.Supplement;
+import io.upswing.producers.rules.CelConditions;
+import io.upswing.producers.rules.RuleFiles;
+import io.upswing.producers.rules.RulePublisher;
+import io.upswing.producers.rules.Units;
 import io.upswing.producers.sample.SampleData;
 import io.upswing.producers.story.DemoStory;
 import io.upswing.schemas.topics.TopicCatalogue;
@@ -21,6 +25,7 @@ import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Currency;
 import java.util.List;
@@ -84,11 +89,22 @@ public final class Demo implements AutoCloseable {
     /** Imports the history and waits until its last day is closed everywhere; returns whether it is. */
     public boolean fill() throws InterruptedException {
         try (TopicCatalogue topics = stack.config().catalogue()) {
+            publishRules(topics);
             ImportResult result =
                     ImportRun.of(input.history(), supplement, console, stop).into(stack.config(), topics);
             console.say(ImportRun.summary(result));
             return result.finished() && new CatchUp(api, console, result.firstDay(), result.lastDay()).await(stop);
         }
+    }
+
+    /** The rules that come with Upswing, before any day: they are in force from the first on. */
+    private void publishRules(TopicCatalogue topics) {
+        Currency currency = Currency.getInstance(input.mapping().currency());
+        Units units = new Units(Math.max(0, currency.getDefaultFractionDigits()), 1);
+        RuleFiles.Result rules = new RuleFiles(units, new CelConditions()).defaults();
+        Instant before =
+                input.history().firstDay().atStartOfDay(input.mapping().zone()).toInstant();
+        RulePublisher.publish(stack.config().clientConfig(), topics, rules.rules(), false, before);
     }
 
     /** Prints the table of KPIs. */
@@ -99,6 +115,14 @@ public final class Demo implements AutoCloseable {
                 + input.mapping().currency());
         console.print("");
         console.print(new DemoTable(api, day).make().render(console.terminal().columns()));
+        console.print("");
+        console.print(new DemoIssues(api).lines());
+        Currency currency = Currency.getInstance(input.mapping().currency());
+        List<String> plans = new DemoPlan(api, Math.max(0, currency.getDefaultFractionDigits())).lines(day);
+        if (!plans.isEmpty()) {
+            console.print("");
+            console.print(plans);
+        }
         console.print("");
     }
 

@@ -3,6 +3,7 @@ package io.upswing.core.evaluation;
 import io.upswing.core.kpi.OrgUnit;
 import io.upswing.core.kpi.Sums;
 import io.upswing.core.kpi.Window;
+import io.upswing.core.kpi.WindowSettings;
 import io.upswing.core.time.WorkingCalendar;
 import java.util.List;
 import java.util.Optional;
@@ -47,6 +48,13 @@ public interface Evaluation {
      * the panes of the window.
      */
     Sums window(Window window, int last);
+
+    /** The sums of a fixed period up to a day up to D, as KPIs are made of; the day may lie before the period. */
+    default Sums period(int from, int to, int day) {
+        int last = Math.min(day, to);
+        Sums flows = from > last ? Sums.ZERO : ownFlows(from, last);
+        return WindowSettings.ofPeriod(from, to, last, flows, ownBalance(last), lastActive(last), calendar());
+    }
 
     /** The windows that are configured. */
     List<Window> windows();

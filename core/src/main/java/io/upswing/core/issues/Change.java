@@ -39,6 +39,11 @@ public record Change(Kpi measured, Window.Rolling window, BigDecimal by, BigDeci
     }
 
     @Override
+    public int looksFrom(int day) {
+        return window.firstDay(window.firstDay(day) - 1);
+    }
+
+    @Override
     public Reading read(Evaluation evaluation, int day, Wording wording) {
         int dayBefore = window.firstDay(day) - 1;
         if (window.firstDay(dayBefore) < evaluation.firstDay()) {

@@ -18,6 +18,8 @@ import java.util.TreeMap;
  * @param lastDays of the period on which it says nothing
  */
 public record Coverage(Span span, double limit, double clear, int lastDays) implements Form {
+    private static final int FAR_AHEAD = 3_650;
+
     public Coverage {
         if (!(limit > 0 && clear >= limit) || lastDays < 0) {
             throw new IllegalArgumentException("limit is above 0, clear at least as large, last-days not below 0");
@@ -40,6 +42,10 @@ public record Coverage(Span span, double limit, double clear, int lastDays) impl
         return false;
     }
 
+    private static boolean isAnyExpected(Evaluation evaluation, int day) {
+        return evaluation.ownFlows(evaluation.firstDay(), day + FAR_AHEAD).get(Measure.EXPECTED_AMOUNT) != 0;
+    }
+
     @Override
     public Reading read(Evaluation evaluation, int day, Wording wording) {
         long quota = evaluation.ownBalance(day).get(span.quota());
@@ -53,6 +59,9 @@ public record Coverage(Span span, double limit, double clear, int lastDays) impl
         }
         long won = evaluation.ownFlows(first, day).get(Measure.REVENUE);
         long due = evaluation.ownFlows(first, last).get(Measure.EXPECTED_AMOUNT);
+        if (due == 0 && evaluation.ownBalance(day).get(Measure.OPEN_AMOUNT) > 0 && !isAnyExpected(evaluation, day)) {
+            return Reading.noData("no open deal says when it is expected to close");
+        }
         long lacking = quota - won;
         TreeMap<String, Double> figures = new TreeMap<>();
         figures.put("quota", (double) quota);

@@ -152,9 +152,11 @@ public final class IssueKeeper {
         return escalated(track.with(watch.open(Optional.of(reading.evidence()))), rule, day, notices);
     }
 
+    /** Not while a plan answers it. */
     private static Outcome escalated(Track track, Rule rule, int day, Notices notices) {
         Optional<Issue> open = track.open();
         boolean isDue = open.isPresent()
+                && !notices.inhibited()
                 && rule.escalateAfter().isPresent()
                 && !open.get().escalated()
                 && day - open.get().raisedOn() >= rule.escalateAfter().getAsInt();
@@ -178,7 +180,8 @@ public final class IssueKeeper {
     private Track reground(
             Track track, Rule raisedBy, Evaluation evaluation, Notices notices, List<IssueEvent> events) {
         Issue issue = track.open().orElseThrow();
-        if (!raisedBy.form().looksBack()) {
+        boolean isKept = raisedBy.form().looksFrom(issue.run().from()) >= evaluation.firstDay();
+        if (!raisedBy.form().looksBack() || !isKept) {
             return track;
         }
         Optional<Ground> ground = ground(issue, raisedBy, evaluation);
@@ -224,7 +227,7 @@ public final class IssueKeeper {
     private Optional<Ground> ground(Issue issue, Rule rule, Evaluation evaluation) {
         int inBreach = 0;
         int from = 0;
-        for (int day = Math.max(issue.run().from(), evaluation.firstDay()); day <= evaluation.day(); day++) {
+        for (int day = issue.run().from(); day <= evaluation.day(); day++) {
             if (reading(rule, evaluation, day) instanceof Measured measured) {
                 boolean breach = measured.verdict() == Reading.Verdict.BREACH;
                 from = breach && inBreach == 0 ? day : from;

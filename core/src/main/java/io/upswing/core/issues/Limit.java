@@ -6,6 +6,7 @@ import io.upswing.core.evaluation.Wording;
 import io.upswing.core.issues.Reading.Verdict;
 import io.upswing.core.kpi.Kpi;
 import io.upswing.core.kpi.KpiValue;
+import io.upswing.core.kpi.Measure;
 import io.upswing.core.kpi.Window;
 import io.upswing.core.time.Days;
 import java.math.BigDecimal;
@@ -43,6 +44,16 @@ public record Limit(Kpi measured, Window window, Side side, BigDecimal limit, Bi
     @Override
     public Optional<Kpi> kpi() {
         return Optional.of(measured);
+    }
+
+    @Override
+    public boolean shows(Measure balance) {
+        return window.shows(balance);
+    }
+
+    @Override
+    public int looksFrom(int day) {
+        return window.firstDay(day);
     }
 
     @Override

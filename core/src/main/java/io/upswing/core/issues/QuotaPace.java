@@ -47,6 +47,11 @@ public record QuotaPace(Span span, double share, double raise, double clear, int
         return Optional.of(Kpi.QUOTA_ATTAINMENT);
     }
 
+    @Override
+    public boolean shows(Measure balance) {
+        return balance == span.quota();
+    }
+
     /**
      * What is known in the middle of a period; money in minor units.
      *

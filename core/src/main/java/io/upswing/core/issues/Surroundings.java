@@ -1,6 +1,7 @@
 package io.upswing.core.issues;
 
 import io.upswing.core.evaluation.Evaluation;
+import io.upswing.core.evaluation.Market;
 import io.upswing.core.issues.Evidence.Mover;
 import io.upswing.core.kpi.Kpi;
 import io.upswing.core.kpi.Measure;
@@ -25,14 +26,10 @@ final class Surroundings {
             return evidence;
         }
         OptionalDouble market = evidence.kpi()
-                .map(measured -> market(measured, evidence, evaluation))
+                .map(measured -> Market.value(
+                        measured, evaluation, OrgUnit.COMPANY, evidence.from(), evidence.to(), form::shows))
                 .orElse(OptionalDouble.empty());
         return evidence.withMarket(market, movers(kpi.get(), evidence, evaluation));
-    }
-
-    private static OptionalDouble market(Kpi kpi, Evidence evidence, Evaluation evaluation) {
-        Sums flows = evaluation.marketFlows(OrgUnit.COMPANY, evidence.from(), evidence.to());
-        return kpi.of(flows.plus(evaluation.marketBalance(OrgUnit.COMPANY))).value();
     }
 
     /** The days of the window with the largest amounts, either way; the earlier of two that are equal. */

@@ -6,6 +6,7 @@ import io.upswing.core.time.Days;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.SortedMap;
 import java.util.SortedSet;
 import java.util.TreeMap;
@@ -225,9 +226,28 @@ public final class Ledger {
     /** The live flows of some days, and the balances up to the last of them. Cost: the subject's panes. */
     public Sums liveSums(String subject, int from, int to) {
         SortedMap<Integer, Sums> until = livePanes(subject).headMap(to + 1);
-        return Sums.total(until.tailMap(from).values())
-                .flows()
-                .plus(Sums.total(until.values()).balances());
+        return flows(until, from, to).plus(Sums.total(until.values()).balances());
+    }
+
+    /** The live sums of a fixed period, up to a day, which may lie before it. Cost: the subject's panes. */
+    public Sums livePeriod(String subject, int from, int to, int day) {
+        int last = Math.min(day, to);
+        SortedMap<Integer, Sums> until = livePanes(subject).headMap(last + 1);
+        int active = WindowSettings.lastActive(until);
+        return WindowSettings.ofPeriod(
+                from,
+                to,
+                last,
+                flows(until, from, last),
+                Sums.total(until.values()).balances(),
+                active > retention.edge(openDay) ? OptionalInt.of(active) : OptionalInt.empty(),
+                settings.calendar());
+    }
+
+    private static Sums flows(SortedMap<Integer, Sums> until, int from, int last) {
+        return from > last
+                ? Sums.ZERO
+                : Sums.total(until.tailMap(from).values()).flows();
     }
 
     private final class Live implements ClosedWindows.Source {

@@ -1,12 +1,12 @@
 package io.upswing.core.plans;
 
 import io.upswing.core.evaluation.Evaluation;
+import io.upswing.core.evaluation.Market;
 import io.upswing.core.kpi.Kpi;
 import io.upswing.core.kpi.KpiValue;
 import io.upswing.core.kpi.Measure;
 import io.upswing.core.kpi.OrgUnit;
 import io.upswing.core.kpi.Sums;
-import java.util.List;
 import java.util.OptionalDouble;
 
 /** Where a plan's numbers come from: what is live, or what an evaluation sees. */
@@ -28,10 +28,7 @@ public interface Figures {
         public Sums sums(Timeframe timeframe, int day) {
             return switch (timeframe) {
                 case Timeframe.OfWindow(var window) -> evaluation.window(window, day);
-                case Timeframe.OfPeriod period -> {
-                    int last = Math.min(day, period.to());
-                    yield evaluation.ownFlows(period.from(), last).plus(evaluation.ownBalance(last));
-                }
+                case Timeframe.OfPeriod period -> evaluation.period(period.from(), period.to(), day);
             };
         }
 
@@ -42,20 +39,24 @@ public interface Figures {
 
         /** The same KPI of the rep's team without the rep; of the company, where the team has no data. */
         OptionalDouble market(Kpi kpi, Timeframe timeframe, int day) {
-            int from = timeframe instanceof Timeframe.OfPeriod period
-                    ? period.from()
-                    : ((Timeframe.OfWindow) timeframe).window().firstDay(day);
-            int to = timeframe instanceof Timeframe.OfPeriod period ? Math.min(day, period.to()) : day;
-            List<OrgUnit> units = evaluation.units();
-            OptionalDouble team = OptionalDouble.empty();
-            for (OrgUnit unit : units) {
-                boolean isAsked = unit.level() != OrgUnit.Level.REGION;
-                if (isAsked && team.isEmpty()) {
-                    Sums sums = evaluation.marketFlows(unit, from, to).plus(evaluation.marketBalance(unit));
-                    team = sums.isZero() ? OptionalDouble.empty() : kpi.of(sums).value();
+            return evaluation.units().stream()
+                    .filter(unit -> unit.level() != OrgUnit.Level.REGION)
+                    .map(unit -> market(kpi, timeframe, day, unit))
+                    .filter(OptionalDouble::isPresent)
+                    .findFirst()
+                    .orElse(OptionalDouble.empty());
+        }
+
+        private OptionalDouble market(Kpi kpi, Timeframe timeframe, int day, OrgUnit unit) {
+            return switch (timeframe) {
+                case Timeframe.OfWindow(var window) ->
+                    Market.value(kpi, evaluation, unit, window.firstDay(day), day, window::shows);
+                case Timeframe.OfPeriod period -> {
+                    int last = Math.min(day, period.to());
+                    yield Market.value(
+                            kpi, evaluation, unit, period.from(), last, balance -> period.shows(balance, evaluation));
                 }
-            }
-            return team;
+            };
         }
     }
 }

@@ -37,10 +37,19 @@ record Goal(GoalTerms terms, Baseline baseline, BigDecimal target) {
         return kpi().better() == Kpi.Better.UP;
     }
 
-    /** Whether the target is better than where it starts. */
+    /** Whether the target is better than the baseline, and than where its path begins. */
     boolean improves() {
-        int order = target.compareTo(begin());
+        return isBetter(target, decimal(baseline.value())) && isBetter(target, begin());
+    }
+
+    private boolean isBetter(BigDecimal one, BigDecimal other) {
+        int order = one.compareTo(other);
         return isUp() ? order > 0 : order < 0;
+    }
+
+    /** Whether it asks to add up little over a fixed period: that is reached before anything has happened. */
+    boolean isAllowance() {
+        return isAddedUp() && !isUp();
     }
 
     boolean isReachedBy(KpiValue value) {
@@ -62,9 +71,10 @@ record Goal(GoalTerms terms, Baseline baseline, BigDecimal target) {
 
     private boolean isAddedUp() {
         boolean isSum = kpi().unit() == Kpi.Unit.COUNT || kpi().unit() == Kpi.Unit.MONEY;
+        // Counts of activities ask besides whether there is a source.
         return terms.timeframe() instanceof Timeframe.OfPeriod
                 && isSum
-                && kpi().measures().stream().allMatch(measure -> measure.kind() == Measure.Kind.FLOW);
+                && kpi().measures().stream().noneMatch(measure -> measure.kind() == Measure.Kind.BALANCE);
     }
 
     /** The share of the way from begin to target; above 1 beyond it, below 0 behind it. */
@@ -74,6 +84,13 @@ record Goal(GoalTerms terms, Baseline baseline, BigDecimal target) {
                 .doubleValue();
     }
 
+    /** Whether another goal measures the same: then its baseline stands. */
+    boolean measures(GoalTerms other) {
+        return terms.id().equals(other.id())
+                && kpi() == other.kpi()
+                && terms.timeframe().equals(other.timeframe());
+    }
+
     /** The milestones of a plan that begins and ends on some days: as given, or one every 30 days on a straight line. */
     List<Point> milestones(int start, int deadline) {
         if (!terms.path().isEmpty()) {
@@ -81,7 +98,9 @@ record Goal(GoalTerms terms, Baseline baseline, BigDecimal target) {
         }
         List<Point> points = new ArrayList<>();
         for (int day = first(start) + MILESTONE_DAYS; day < last(deadline); day += MILESTONE_DAYS) {
-            points.add(new Point(day, expected(day, start, deadline, List.of())));
+            if (day > start) {
+                points.add(new Point(day, expected(day, start, deadline, List.of())));
+            }
         }
         return points;
     }

@@ -7,10 +7,13 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** A plan as its events leave it: made from them, and changed by nothing else. */
 public final class Plan {
@@ -24,12 +27,13 @@ public final class Plan {
     private final SortedMap<String, Integer> reached = new TreeMap<>();
     private final SortedMap<String, SortedMap<Integer, Boolean>> passed = new TreeMap<>();
     private final SortedMap<String, Pace> paces = new TreeMap<>();
-    private final SortedSet<Integer> checkInsHeld = new TreeSet<>();
-    private final SortedSet<Integer> checkInsMissed = new TreeSet<>();
+    /** From which day on what an evaluation has seen of a goal is of what it measures now. */
+    private final SortedMap<String, Integer> measuredFrom = new TreeMap<>();
+
+    private final CheckIns checkIns = new CheckIns();
     private OptionalInt started = OptionalInt.empty();
     private OptionalInt pausedOn = OptionalInt.empty();
     private OptionalInt endedOn = OptionalInt.empty();
-    private OptionalInt rhythmFrom = OptionalInt.empty();
     private boolean extended;
     private boolean deadlinePassed;
     private boolean groundWithdrawn;
@@ -92,13 +96,12 @@ public final class Plan {
                 .to();
         events.add(event);
         switch (event.detail()) {
-            case Detail.Terms agreed -> agree(agreed, event.type());
+            case Detail.Terms agreed -> agree(agreed, event);
             case Detail.Start start -> start(start);
-            case Detail.Deadline moved -> move(moved);
+            case Detail.Deadline moved -> move(moved, event.stamp().day());
             case Detail.Added added -> terms = terms.plus(added.action());
             case Detail.Done done -> done(done, event);
-            case Detail.CheckIn checkIn ->
-                (event.type() == PlanEvent.Type.CHECK_IN_HELD ? checkInsHeld : checkInsMissed).add(checkIn.day());
+            case Detail.CheckIn checkIn -> checkIn(checkIn.day(), event.type());
             case Detail.Reached goal -> reach(goal, event.type());
             case Detail.Milestone milestone ->
                 passed.computeIfAbsent(milestone.goal(), goal -> new TreeMap<>())
@@ -110,38 +113,65 @@ public final class Plan {
         }
     }
 
-    private void agree(Detail.Terms agreed, PlanEvent.Type type) {
+    private void agree(Detail.Terms agreed, PlanEvent event) {
+        List<Goal> before = goals();
         terms = agreed.terms();
         baselines.clear();
         baselines.putAll(agreed.baselines());
-        if (type == PlanEvent.Type.REVISED) {
-            goals().forEach(goal ->
-                    milestones.put(goal.terms().id(), goal.milestones(started.orElseThrow(), terms.deadline())));
-            milestones.keySet().retainAll(baselines.keySet());
-            reached.keySet().retainAll(baselines.keySet());
-            passed.keySet().retainAll(baselines.keySet());
-            paces.keySet().retainAll(baselines.keySet());
+        Set<String> actions = terms.actions().stream().map(ActionTerms::id).collect(Collectors.toSet());
+        actionsDone.keySet().retainAll(actions);
+        doneByActivity.retainAll(actions);
+        if (event.type() == PlanEvent.Type.REVISED) {
+            List.of(milestones, reached, passed, paces)
+                    .forEach(known -> known.keySet().retainAll(baselines.keySet()));
+            goals().forEach(goal -> revise(goal, before, event.stamp().day()));
             deadlinePassed = false;
         }
     }
 
+    /** What is over stays as it was, as far as the goal measures the same, and asks for the same. */
+    private void revise(Goal goal, List<Goal> before, int day) {
+        String name = goal.terms().id();
+        Optional<Goal> same =
+                before.stream().filter(old -> old.measures(goal.terms())).findFirst();
+        if (same.isEmpty()) {
+            List.of(milestones, passed, paces).forEach(known -> known.remove(name));
+            measuredFrom.put(name, day);
+        }
+        if (same.isEmpty() || same.get().target().compareTo(goal.target()) != 0) {
+            reached.remove(name);
+        }
+        Stream<Point> over = milestones(name).stream().filter(point -> point.day() < day);
+        Stream<Point> ahead = goal.milestones(started.orElseThrow(), terms.deadline()).stream()
+                .filter(point -> point.day() >= day);
+        milestones.put(name, Stream.concat(over, ahead).toList());
+    }
+
     private void start(Detail.Start start) {
         started = OptionalInt.of(start.day());
-        rhythmFrom = started;
+        checkIns.start(start.day());
         milestones.putAll(start.milestones());
     }
 
-    private void move(Detail.Deadline moved) {
+    private void move(Detail.Deadline moved, int day) {
+        deadlinePassed &= moved.deadline() == terms.deadline();
         terms = terms.moved(moved.deadline(), moved.from(), moved.shift());
         milestones.replaceAll((goal, points) -> points.stream()
                 .map(point -> point.moved(moved.from(), moved.shift()))
                 .toList());
-        deadlinePassed = false;
         if (pausedOn.isPresent()) {
             pausedOn = OptionalInt.empty();
-            rhythmFrom = OptionalInt.of(rhythmFrom.orElseThrow() + moved.shift());
+            checkIns.resume(day, moved.shift());
         } else {
             extended = true;
+        }
+    }
+
+    private void checkIn(int day, PlanEvent.Type type) {
+        if (type == PlanEvent.Type.CHECK_IN_HELD) {
+            checkIns.held(day);
+        } else {
+            checkIns.missed(day);
         }
     }
 
@@ -254,6 +284,11 @@ public final class Plan {
         return end;
     }
 
+    /** Whether it ended with an outcome that a person decided. */
+    boolean isCompleted() {
+        return status == Status.COMPLETED || status == Status.REINFORCEMENT || status == Status.CLOSED;
+    }
+
     /** The day on which a goal was reached. */
     OptionalInt reached(String goal) {
         Integer day = reached.get(goal);
@@ -280,29 +315,28 @@ public final class Plan {
         return terms.actions().stream().filter(action -> action.id().equals(id)).findFirst();
     }
 
+    /** Whether what an evaluation of a day has seen of a goal is of what it measures now. */
+    boolean isSeen(String goal, int day) {
+        return day >= measuredFrom.getOrDefault(goal, Integer.MIN_VALUE);
+    }
+
     /** The days of check-ins that were held. */
     SortedSet<Integer> checkInsHeld() {
-        return Collections.unmodifiableSortedSet(checkInsHeld);
+        return checkIns.held();
     }
 
     SortedSet<Integer> checkInsMissed() {
-        return Collections.unmodifiableSortedSet(checkInsMissed);
+        return checkIns.missed();
     }
 
     /** The first check-in that is due after a day, by the rhythm. */
     OptionalInt checkInAfter(int day) {
-        if (terms.checkInEvery() == 0 || rhythmFrom.isEmpty()) {
-            return OptionalInt.empty();
-        }
-        int passedBy = Math.max(0, Math.floorDiv(day - rhythmFrom.getAsInt(), terms.checkInEvery()));
-        int next = rhythmFrom.getAsInt() + (passedBy + 1) * terms.checkInEvery();
-        return next > terms.deadline() ? OptionalInt.empty() : OptionalInt.of(next);
+        return checkIns.after(day, terms.checkInEvery(), terms.deadline());
     }
 
-    /** Whether a check-in is due on a day. */
-    boolean isCheckInDue(int day) {
-        OptionalInt due = checkInAfter(day - 1);
-        return due.isPresent() && due.getAsInt() == day;
+    /** Whether a check-in is due on a day, and none was held since the one before was due. */
+    boolean lacksCheckIn(int day) {
+        return checkInAfter(day - 1).equals(OptionalInt.of(day)) && !checkIns.isHeld(day, terms.checkInEvery());
     }
 
     @Override

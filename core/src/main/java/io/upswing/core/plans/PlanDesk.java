@@ -17,6 +17,7 @@ import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** Carries out commands on plans: pure. It sees what the evaluation of the day before saw, never the open day. */
 public final class PlanDesk {
@@ -124,14 +125,15 @@ public final class PlanDesk {
 
     private Decision<PlanEvent> agree(PlanCommand command, PlanEvent.Type type, PlanTerms terms, String how) {
         Set<Role> by = type == PlanEvent.Type.DRAFTED ? ANYONE : MANAGER_OR_HR;
-        Optional<Rejection> refusal =
-                refusal(type, by).or(() -> TermsCheck.refusal(terms, stamps.day(), plan.started(), evaluation));
+        Optional<Rejection> refusal = refusal(type, by)
+                .or(() -> TermsCheck.id(command.plan()))
+                .or(() -> TermsCheck.refusal(terms, stamps.day(), plan.started(), evaluation, this::baseline));
         if (refusal.isPresent()) {
             return new Decision.Rejected<>(refusal.get());
         }
         TreeMap<String, Baseline> baselines = new TreeMap<>();
         for (PlanTerms.GoalTerms goal : terms.goals()) {
-            baselines.put(goal.id(), kept(goal).orElseGet(() -> TermsCheck.baseline(goal, evaluation)));
+            baselines.put(goal.id(), baseline(goal));
         }
         return Decision.accept(event(
                 command,
@@ -142,15 +144,12 @@ public final class PlanDesk {
     }
 
     /** A plan that has begun keeps the baselines of the goals that measure the same. */
-    private Optional<Baseline> kept(PlanTerms.GoalTerms goal) {
-        return plan.status() != Status.ACTIVE
-                ? Optional.empty()
-                : plan.goals().stream()
-                        .filter(old -> old.terms().id().equals(goal.id())
-                                && old.kpi() == goal.kpi()
-                                && old.terms().timeframe().equals(goal.timeframe()))
-                        .map(Goal::baseline)
-                        .findFirst();
+    private Baseline baseline(PlanTerms.GoalTerms goal) {
+        Stream<Goal> known = plan.status() == Status.ACTIVE ? plan.goals().stream() : Stream.empty();
+        return known.filter(old -> old.measures(goal))
+                .map(Goal::baseline)
+                .findFirst()
+                .orElseGet(() -> TermsCheck.baseline(goal, evaluation));
     }
 
     private Decision<PlanEvent> acknowledge(PlanCommand command) {
@@ -164,6 +163,9 @@ public final class PlanDesk {
                     Rejection.Rule.OUT_OF_BOUNDS,
                     "the deadline, " + Days.text(plan.terms().deadline()) + ", is over",
                     "edit the plan: give it a deadline after " + Days.text(stamps.day())));
+        }
+        if (refusal.isEmpty()) {
+            refusal = milestoneBefore(stamps.day());
         }
         if (refusal.isPresent()) {
             return new Decision.Rejected<>(refusal.get());
@@ -180,6 +182,18 @@ public final class PlanDesk {
                 "Begins on " + Days.text(stamps.day()) + "."));
     }
 
+    /** A plan may begin later than was thought when its milestones were. */
+    private Optional<Rejection> milestoneBefore(int start) {
+        return plan.goals().stream()
+                .flatMap(goal -> goal.terms().path().stream())
+                .filter(point -> point.day() <= start)
+                .findFirst()
+                .map(point -> new Rejection(
+                        Rejection.Rule.OUT_OF_BOUNDS,
+                        "the milestone of " + Days.text(point.day()) + " is over",
+                        "edit the plan: give it milestones after " + Days.text(start)));
+    }
+
     private Decision<PlanEvent> resume(PlanCommand command) {
         Optional<Rejection> refusal = refusal(PlanEvent.Type.RESUMED, MANAGER);
         if (refusal.isPresent()) {
@@ -187,7 +201,8 @@ public final class PlanDesk {
         }
         int from = plan.pausedOn().orElseThrow();
         int shift = stamps.day() - from;
-        int deadline = plan.terms().deadline() + shift;
+        // One that was over before the pause stays over.
+        int deadline = plan.terms().deadline() + (plan.terms().deadline() >= from ? shift : 0);
         return Decision.accept(event(
                 command,
                 PlanEvent.Type.RESUMED,

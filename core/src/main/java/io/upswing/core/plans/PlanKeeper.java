@@ -106,13 +106,13 @@ public final class PlanKeeper {
 
     private PlanWatch active(PlanWatch watch) {
         if (evaluation.isPastChanged()) {
-            plan.goals().forEach(goal -> watch.of(goal.terms().id()).ifPresent(seen -> corrected(goal, seen)));
+            plan.goals().forEach(goal -> seen(watch, goal).ifPresent(last -> corrected(goal, last)));
         }
         actions();
         checkIns();
         TreeMap<String, GoalWatch> seen = new TreeMap<>();
         for (Goal goal : plan.goals()) {
-            seen.put(goal.terms().id(), goal(goal, watch.of(goal.terms().id())));
+            seen.put(goal.terms().id(), goal(goal, seen(watch, goal)));
         }
         if (day >= plan.terms().deadline() && !plan.isDeadlinePassed()) {
             Detail.End end = Suggestion.of(plan, figures, day);
@@ -125,12 +125,17 @@ public final class PlanKeeper {
         return new PlanWatch(seen);
     }
 
+    /** What was seen of a goal, if it measured the same then. */
+    private Optional<GoalWatch> seen(PlanWatch watch, Goal goal) {
+        String name = goal.terms().id();
+        return watch.of(name).filter(last -> plan.isSeen(name, last.day()));
+    }
+
     private void corrected(Goal goal, GoalWatch seen) {
         String name = goal.terms().id();
         KpiValue now = value(goal, seen.day());
         if (!now.equals(seen.value())) {
-            List<String> entities =
-                    evaluation.corrections().stream().map(Correction::entity).toList();
+            List<String> entities = corrections(goal, seen.day());
             happens(
                     PlanEvent.Type.FIGURE_CORRECTED,
                     new Detail.Corrected(name, seen.day(), number(seen.value()), number(now), entities),
@@ -157,6 +162,17 @@ public final class PlanKeeper {
                 milestone(goal, point, value(goal, point.day()));
             }
         }
+    }
+
+    /** The entities whose correction may have moved a goal's figure of a day. */
+    private List<String> corrections(Goal goal, int on) {
+        int from = goal.terms().timeframe() instanceof Timeframe.OfWindow(var window)
+                ? window.firstDay(on)
+                : ((Timeframe.OfPeriod) goal.terms().timeframe()).from();
+        return evaluation.corrections().stream()
+                .filter(correction -> correction.touches(goal.kpi(), from, on))
+                .map(Correction::entity)
+                .toList();
     }
 
     private static String few(List<String> entities) {
@@ -217,27 +233,27 @@ public final class PlanKeeper {
     }
 
     private void checkIns() {
-        int every = plan.terms().checkInEvery();
-        if (every > 0
-                && plan.isCheckInDue(day)
-                && plan.checkInsHeld().subSet(day - every + 1, day + 1).isEmpty()) {
+        if (plan.lacksCheckIn(day)) {
             happens(
                     PlanEvent.Type.CHECK_IN_MISSED,
                     new Detail.CheckIn(day),
-                    "No check-in in the " + every + " days up to " + Days.text(day) + ".");
+                    "No check-in in the " + plan.terms().checkInEvery() + " days up to " + Days.text(day) + ".");
         }
     }
 
     private GoalWatch goal(Goal goal, Optional<GoalWatch> before) {
         String name = goal.terms().id();
         KpiValue value = value(goal, day);
-        if (plan.reached(name).isEmpty() && goal.isReachedBy(value)) {
+        // What comes after the deadline is too late; what is learned after it of the days before is not.
+        int last = Math.min(day, plan.terms().deadline());
+        KpiValue best = value(goal, last);
+        if (plan.reached(name).isEmpty() && goal.isReachedBy(best)) {
             happens(
                     PlanEvent.Type.GOAL_REACHED,
-                    reachedAt(goal, day, value),
+                    reachedAt(goal, last, best),
                     "Goal reached: " + goal.kpi().title() + ", "
                             + goal.terms().timeframe().text() + ", is "
-                            + wording.value(goal.kpi(), value) + " on " + Days.text(day) + "; "
+                            + wording.value(goal.kpi(), best) + " on " + Days.text(last) + "; "
                             + wording.value(goal.kpi(), goal.target()) + " was the target.");
         }
         plan.milestones(name).stream()
@@ -263,7 +279,7 @@ public final class PlanKeeper {
     private GoalWatch paced(Goal goal, KpiValue value, Optional<GoalWatch> before) {
         String name = goal.terms().id();
         Pace lasting = plan.pace(name);
-        Pace now = Progress.pace(plan, goal, value, day);
+        Pace now = day > plan.terms().deadline() ? lasting : Progress.pace(plan, goal, value, day);
         int closes = now == lasting
                 ? 0
                 : 1

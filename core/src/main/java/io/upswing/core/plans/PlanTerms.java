@@ -52,7 +52,7 @@ public record PlanTerms(
             return new GoalTerms(
                     id,
                     kpi,
-                    timeframe,
+                    timeframe.moved(from, shift),
                     target,
                     path.stream().map(point -> point.moved(from, shift)).toList());
         }

@@ -111,7 +111,7 @@ public record Progress(
                 plan.checkInsHeld().size(),
                 plan.checkInsMissed().size(),
                 plan.status() == Status.ACTIVE ? plan.checkInAfter(day - 1) : OptionalInt.empty(),
-                plan.status() == Status.ACTIVE ? Optional.empty() : plan.end().map(Detail.End::decided));
+                plan.end().filter(end -> plan.isCompleted()).map(Detail.End::decided));
     }
 
     private static OfGoal goal(Plan plan, Goal goal, Optional<GoalWatch> seen, Figures figures, int day) {

@@ -40,6 +40,9 @@ public record Recognition(String id, Kind kind, String rep, String plan, String 
             case Detail.Milestone milestone
             when event.type() == PlanEvent.Type.MILESTONE_MET ->
                 Optional.of(of(event, Kind.MILESTONE_MET, milestone.goal()));
+            // Missed on a later day than its own: a correction says that it was not met after all.
+            case Detail.Milestone milestone
+            when event.stamp().day() > milestone.due() -> Optional.of(of(event, Kind.TAKEN_BACK, milestone.goal()));
             default -> Optional.empty();
         };
     }

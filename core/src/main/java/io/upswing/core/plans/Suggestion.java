@@ -11,7 +11,9 @@ final class Suggestion {
 
     private Suggestion() {}
 
-    static Detail.End of(Plan plan, Figures figures, int day) {
+    /** By the figures of a day; after the deadline by those of the deadline. */
+    static Detail.End of(Plan plan, Figures figures, int today) {
+        int day = Math.min(today, plan.terms().deadline());
         SortedMap<String, Double> attainments = new TreeMap<>();
         boolean all = true;
         double sum = 0;

@@ -4,15 +4,19 @@ import io.upswing.core.command.Rejection;
 import io.upswing.core.command.Rejection.Rule;
 import io.upswing.core.evaluation.Evaluation;
 import io.upswing.core.kpi.Kpi;
+import io.upswing.core.kpi.KpiValue;
 import io.upswing.core.plans.PlanTerms.ActionTerms;
 import io.upswing.core.plans.PlanTerms.GoalTerms;
 import io.upswing.core.plans.PlanTerms.Point;
 import io.upswing.core.time.Days;
+import java.math.BigDecimal;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalDouble;
 import java.util.OptionalInt;
 import java.util.Set;
+import java.util.function.Function;
 
 /** Which terms can be agreed on. */
 final class TermsCheck {
@@ -22,6 +26,8 @@ final class TermsCheck {
     private static final int LONGEST = 730;
     private static final int RAREST = 90;
     private static final int LONGEST_ID = 100;
+    private static final int MOST_DIGITS = 34;
+    private static final BigDecimal LARGEST = BigDecimal.TEN.pow(15);
 
     private TermsCheck() {}
 
@@ -30,15 +36,22 @@ final class TermsCheck {
      *
      * @param today   the day on which they are
      * @param started of a plan that runs, its first day
+     * @param baseline of a goal
      */
-    static Optional<Rejection> refusal(PlanTerms terms, int today, OptionalInt started, Evaluation evaluation) {
+    static Optional<Rejection> refusal(
+            PlanTerms terms,
+            int today,
+            OptionalInt started,
+            Evaluation evaluation,
+            Function<GoalTerms, Baseline> baseline) {
         return count("goals", terms.goals().size(), 1, MOST_GOALS)
                 .or(() -> count("actions", terms.actions().size(), 0, MOST_ACTIONS))
                 .or(() -> count("days from check-in to check-in", terms.checkInEvery(), 0, RAREST))
                 .or(() -> deadline(terms.deadline(), today, today))
                 .or(() -> twice(terms))
                 .or(() -> terms.goals().stream()
-                        .map(goal -> goal(goal, terms, started.orElse(today), evaluation))
+                        .map(goal -> goal(goal, terms, started.orElse(today), evaluation)
+                                .or(() -> numbers(goal, evaluation, baseline.apply(goal))))
                         .flatMap(Optional::stream)
                         .findFirst())
                 .or(() -> terms.actions().stream()
@@ -81,7 +94,7 @@ final class TermsCheck {
         return Optional.empty();
     }
 
-    private static Optional<Rejection> id(String id) {
+    static Optional<Rejection> id(String id) {
         return !id.isBlank() && id.length() <= LONGEST_ID
                 ? Optional.empty()
                 : outOfBounds("an id has " + id.length() + " characters", "1 to " + LONGEST_ID + ", not all blank");
@@ -89,12 +102,12 @@ final class TermsCheck {
 
     private static Optional<Rejection> goal(GoalTerms goal, PlanTerms terms, int start, Evaluation evaluation) {
         return id(goal.id())
-                .or(() -> timeframe(goal, terms, evaluation))
-                .or(() -> path(goal, terms, start))
-                .or(() -> numbers(goal, evaluation));
+                .or(() -> timeframe(goal, terms, start, evaluation))
+                .or(() -> target(goal))
+                .or(() -> path(goal, terms, start));
     }
 
-    private static Optional<Rejection> timeframe(GoalTerms goal, PlanTerms terms, Evaluation evaluation) {
+    private static Optional<Rejection> timeframe(GoalTerms goal, PlanTerms terms, int start, Evaluation evaluation) {
         return switch (goal.timeframe()) {
             case Timeframe.OfWindow(var window) ->
                 evaluation.windows().contains(window)
@@ -107,31 +120,65 @@ final class TermsCheck {
                                                 .map(kept -> kept.id())
                                                 .toList()));
             case Timeframe.OfPeriod period ->
-                period.from() <= period.to() && period.days() <= LONGEST && period.to() <= terms.deadline()
+                period.from() <= period.to()
+                                && (long) period.to() - period.from() < LONGEST
+                                && period.to() > start
+                                && period.to() <= terms.deadline()
                         ? Optional.empty()
                         : outOfBounds(
                                 "the period is " + period.text(),
-                                "at most " + LONGEST + " days that end by the deadline, "
-                                        + Days.text(terms.deadline()));
+                                "at most " + LONGEST + " days that end after " + Days.text(start)
+                                        + " and by the deadline, " + Days.text(terms.deadline()));
         };
     }
 
+    private static Optional<Rejection> target(GoalTerms goal) {
+        return switch (goal.target()) {
+            case Target.Value(BigDecimal value) -> number("target", value);
+            case Target.ChangeBy(BigDecimal share) -> number("change", share);
+        };
+    }
+
+    /** Digits, too: what is written out for a person must not fill the memory. */
+    private static Optional<Rejection> number(String what, BigDecimal number) {
+        boolean isShort = number.precision() <= MOST_DIGITS && Math.abs((long) number.scale()) <= MOST_DIGITS;
+        return isShort && number.abs().compareTo(LARGEST) <= 0
+                ? Optional.empty()
+                : outOfBounds(
+                        "a " + what + " has " + number.precision() + " digits and the scale " + number.scale(),
+                        "a number up to " + LARGEST.toPlainString() + " with at most " + MOST_DIGITS + " digits");
+    }
+
     private static Optional<Rejection> path(GoalTerms goal, PlanTerms terms, int start) {
-        int before = start;
+        int first = goal.timeframe() instanceof Timeframe.OfPeriod period ? Math.max(start, period.from() - 1) : start;
+        int last = goal.timeframe() instanceof Timeframe.OfPeriod period ? period.to() : terms.deadline();
+        int before = first;
         for (Point point : goal.path()) {
-            if (point.day() <= before || point.day() >= terms.deadline()) {
+            if (point.day() <= before || point.day() >= last) {
                 return outOfBounds(
                         "a milestone is on " + Days.text(point.day()),
-                        "milestones in order of days after " + Days.text(start) + " and before "
-                                + Days.text(terms.deadline()));
+                        "milestones in order of days after " + Days.text(first) + " and before " + Days.text(last));
+            }
+            Optional<Rejection> number = number("milestone", point.value());
+            if (number.isPresent()) {
+                return number;
             }
             before = point.day();
         }
         return count("milestones", goal.path().size(), 0, MOST_POINTS);
     }
 
-    private static Optional<Rejection> numbers(GoalTerms goal, Evaluation evaluation) {
-        Baseline baseline = baseline(goal, evaluation);
+    private static Optional<Rejection> numbers(GoalTerms goal, Evaluation evaluation, Baseline baseline) {
+        if (Goal.of(goal, baseline).isAllowance()) {
+            return Optional.of(new Rejection(
+                    Rule.NO_SUCH_MEASURE,
+                    goal.kpi().title() + " over a fixed period: less is better, so nothing done would reach it at once",
+                    "a window, such as "
+                            + evaluation.windows().stream()
+                                    .map(kept -> kept.id())
+                                    .findFirst()
+                                    .orElse("30d")));
+        }
         if (baseline.value().isEmpty()) {
             return Optional.of(new Rejection(
                     Rule.NO_DATA,
@@ -157,7 +204,11 @@ final class TermsCheck {
             day = Math.min(day, period.from() - 1);
             timeframe = new Timeframe.OfPeriod(day - period.days() + 1, day);
         }
-        return new Baseline(day, figures.value(goal.kpi(), timeframe, day), figures.market(goal.kpi(), timeframe, day));
+        boolean isKept = !(timeframe instanceof Timeframe.OfPeriod before) || before.from() >= evaluation.firstDay();
+        return isKept
+                ? new Baseline(
+                        day, figures.value(goal.kpi(), timeframe, day), figures.market(goal.kpi(), timeframe, day))
+                : new Baseline(day, KpiValue.NONE, OptionalDouble.empty());
     }
 
     static Optional<Rejection> action(ActionTerms action, List<ActionTerms> others, int from) {

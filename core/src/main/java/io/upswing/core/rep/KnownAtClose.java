@@ -120,7 +120,7 @@ final class KnownAtClose implements Evaluation {
         if (upTo < last) {
             last = WindowSettings.lastActive(sources.own().foldedPanes(rep, firstDay(), upTo));
         }
-        return last == Days.BEFORE_ALL ? OptionalInt.empty() : OptionalInt.of(last);
+        return last < firstDay() ? OptionalInt.empty() : OptionalInt.of(last);
     }
 
     private ClosedSums sums() {

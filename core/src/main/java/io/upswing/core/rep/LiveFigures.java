@@ -21,7 +21,7 @@ record LiveFigures(Ledger ledger, String rep, List<Sums> windows) implements Fig
                 // A window that is no longer configured has no figures until the plan is revised.
                 yield configured < 0 ? Sums.ZERO : windows.get(configured);
             }
-            case Timeframe.OfPeriod period -> ledger.liveSums(rep, period.from(), Math.min(day, period.to()));
+            case Timeframe.OfPeriod period -> ledger.livePeriod(rep, period.from(), period.to(), day);
         };
     }
 

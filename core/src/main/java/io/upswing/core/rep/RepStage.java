@@ -415,7 +415,7 @@ public final class RepStage {
         if (exists) {
             Evaluation evaluation = new KnownAtClose(id, evaluated, sources, known);
             evaluator.evaluate(evaluation);
-            if (desk.evaluate(evaluation)) {
+            if (!id.equals(UNASSIGNED) && desk.evaluate(evaluation)) {
                 stores.outbox().subject(id);
             }
         }

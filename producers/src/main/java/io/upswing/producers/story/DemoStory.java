@@ -39,6 +39,11 @@ public final class DemoStory implements Supplement {
     /** The last day that is told. */
     public static final LocalDate LAST_DAY = LocalDate.of(2017, 12, 31);
 
+    /** The plan that answers the issue. */
+    public static final String PLAN = "recovery-2017";
+    /** The rule by which the rep is found. */
+    public static final String RULE = "quota-pace-quarter";
+
     private final Supplement parts;
 
     private DemoStory(Supplement parts) {
@@ -54,7 +59,10 @@ public final class DemoStory implements Supplement {
     public static DemoStory of(ZoneId zone, Currency currency) {
         // In the order of a day: HR, the CRM, and last what people do about it.
         return new DemoStory(Supplement.of(
-                new StoryOrganization(zone, currency), SimulatedSales.of(zone, currency), new Coaching(zone)));
+                new StoryOrganization(zone, currency),
+                SimulatedSales.of(zone, currency),
+                new Coaching(zone),
+                new StoryCommands(zone, currency)));
     }
 
     @Override

@@ -111,7 +111,11 @@ final class SimulatedSales implements Supplement {
         };
     }
 
+    /** As the sample's CRM, this one does not say when deals are expected to close. */
     private static DealEvent fromSimulator(DealEvent event) {
+        if (event.getChange() instanceof DealPatch patch) {
+            patch.setExpectedClose(null);
+        }
         return new DealEvent(
                 event.getEventId(),
                 DemoStory.SOURCE,

@@ -186,7 +186,7 @@ public final class Inputs {
     }
 
     private static RepEvent member(String eventId, long version, LocalDate from, Consumer<RepState> but) {
-        RepState state = new RepState("t1", "north", LocalDate.of(2010, 1, 1), List.of());
+        RepState state = new RepState("t1", "north", LocalDate.of(2010, 1, 1), List.of(), "account-executive");
         but.accept(state);
         return new RepEvent(eventId, "hr", version, Instant.EPOCH, from, state);
     }

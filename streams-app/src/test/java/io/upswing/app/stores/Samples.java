@@ -184,7 +184,11 @@ final class Samples {
 
     private Assignment assignment() {
         return new Assignment(
-                maybe(this::text), maybe(this::text), maybeDay(), list(3, () -> new Leave(day(), maybeDay())));
+                maybe(this::text),
+                maybe(this::text),
+                maybeDay(),
+                list(3, () -> new Leave(day(), maybeDay())),
+                maybe(this::text));
     }
 
     Rep rep() {

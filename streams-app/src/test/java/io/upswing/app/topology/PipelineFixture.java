@@ -5,6 +5,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import io.upswing.app.intake.RegistryCircuit;
 import io.upswing.core.entity.CreditPolicy;
 import io.upswing.core.entity.EntityStage;
+import io.upswing.core.evaluation.Wording;
 import io.upswing.core.kpi.WindowSettings;
 import io.upswing.core.rep.RepStage;
 import io.upswing.core.source.Bounds;
@@ -52,6 +53,7 @@ import org.jspecify.annotations.Nullable;
 
 /** The topology on one partition of each topic, in process, with a mock registry. Tests read as a story. */
 final class PipelineFixture implements AutoCloseable {
+    private static final OrganizationZone ZONE = new OrganizationZone(ZoneId.of("Europe/Copenhagen"));
     private static final Duration EMIT = Duration.ofMillis(200);
 
     private final TopicCatalogue catalogue;
@@ -90,9 +92,10 @@ final class PipelineFixture implements AutoCloseable {
                 "upswing.app",
                 catalogue,
                 new PartitionCounts(1, 1, 1),
-                new OrganizationZone(ZoneId.of("Europe/Copenhagen")),
+                ZONE,
                 new EntityStage.Settings("USD", CreditPolicy.KEEP, bounds, 60),
-                new RepStage.Settings(WindowSettings.defaults(WorkingCalendar.PLAIN), bounds, 30),
+                new RepStage.Settings(
+                        WindowSettings.defaults(WorkingCalendar.PLAIN), bounds, 30, ZONE, new Wording("USD", 2)),
                 WindowSettings.defaults(WorkingCalendar.PLAIN),
                 EMIT,
                 new RegistryCircuit(new StepClock()),
@@ -110,10 +113,7 @@ final class PipelineFixture implements AutoCloseable {
 
     /** Says the day in all inputs. */
     PipelineFixture closed(String day) {
-        closed(deals, day);
-        closed(activities, day);
-        closed(reps, day);
-        closed(quotas, day);
+        catalogue.inputs().forEach(topic -> closed(input(topic), day));
         return this;
     }
 
@@ -127,7 +127,7 @@ final class PipelineFixture implements AutoCloseable {
     }
 
     PipelineFixture member(String rep, String team, String region, String from) {
-        RepState state = new RepState(team, region, null, List.of());
+        RepState state = new RepState(team, region, null, List.of(), null);
         RepEvent event = new RepEvent("e" + ++version, null, version, Instant.EPOCH, LocalDate.parse(from), state);
         reps.pipeInput(rep.getBytes(UTF_8), bytes(catalogue.reps(), event));
         return this;
