@@ -15,7 +15,7 @@ import picocli.CommandLine.TypeConversionException;
 /** The command line as a whole. */
 @Command(
         name = "upswing",
-        description = "Exact rolling sales KPIs from a CRM's events.",
+        description = "Exact rolling sales KPIs from a CRM's events; issues and improvement plans on them.",
         mixinStandardHelpOptions = true,
         versionProvider = Version.class,
         scope = ScopeType.INHERIT,
@@ -74,7 +74,11 @@ public final class Main implements Callable<Integer> {
                 .addSubcommand(new DaysCommand(context))
                 .addSubcommand(new CommandLine(new QueryCommand())
                         .addSubcommand(new QueryKpisCommand(context))
-                        .addSubcommand(new QueryQualityCommand(context)));
+                        .addSubcommand(new QueryQualityCommand(context))
+                        .addSubcommand("issues", CaseCommands.list(context, CaseListCommand.Kind.ISSUES))
+                        .addSubcommand("plans", CaseCommands.list(context, CaseListCommand.Kind.PLANS)))
+                .addSubcommand("issues", CaseCommands.issues(context))
+                .addSubcommand("plans", CaseCommands.plans(context));
         line.setOut(context.console().out());
         line.setErr(context.console().err());
         line.registerConverter(Place.class, Main::place);

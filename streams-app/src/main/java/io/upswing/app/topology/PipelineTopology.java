@@ -43,6 +43,9 @@ public final class PipelineTopology implements Supplier<Topology> {
     /** The global store of names, as bytes; only views read it. */
     public static final String NAMES = "names";
 
+    /** The global store of notes, as bytes; only views read it. */
+    public static final String NOTES = "notes";
+
     private static final Serde<byte[]> BYTES = Serdes.ByteArray();
 
     private final Plumbing plumbing;
@@ -54,7 +57,8 @@ public final class PipelineTopology implements Supplier<Topology> {
     @Override
     public Topology get() {
         StreamsBuilder builder = new StreamsBuilder();
-        names(builder);
+        joined(builder, plumbing.catalogue().names(), NAMES);
+        joined(builder, plumbing.catalogue().notes(), NOTES);
 
         KStream<byte[], byte[]> deals = read(builder, plumbing.catalogue().deals(), "deals");
         KStream<byte[], byte[]> activities = read(builder, plumbing.catalogue().activities(), "activities");
@@ -123,14 +127,13 @@ public final class PipelineTopology implements Supplier<Topology> {
         return builder.build();
     }
 
-    /** Views join names when they read; the stages never see them. */
-    private void names(StreamsBuilder builder) {
+    /** What views join when they read; the stages never see it. */
+    private static void joined(StreamsBuilder builder, Topic<?, ?> topic, String name) {
         Materialized<byte[], byte[], KeyValueStore<Bytes, byte[]>> store = Materialized.<byte[], byte[]>as(
-                        Stores.inMemoryKeyValueStore(NAMES))
+                        Stores.inMemoryKeyValueStore(name))
                 .withKeySerde(BYTES)
                 .withValueSerde(BYTES);
-        builder.globalTable(
-                plumbing.catalogue().names().name(), Consumed.with(BYTES, BYTES).withName("names-source"), store);
+        builder.globalTable(topic.name(), Consumed.with(BYTES, BYTES).withName(name + "-source"), store);
     }
 
     private static KStream<byte[], byte[]> read(StreamsBuilder builder, Topic<?, ?> topic, String name) {

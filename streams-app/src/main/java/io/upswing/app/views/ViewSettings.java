@@ -7,6 +7,7 @@ import io.upswing.core.entity.CreditPolicy;
 import io.upswing.core.kpi.Window;
 import io.upswing.core.kpi.WindowSettings;
 import java.util.List;
+import java.util.NavigableSet;
 import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.stream.IntStream;
@@ -40,6 +41,21 @@ public record ViewSettings(
     /** How far one may look back while a day is open. */
     Reach reach(int openDay) {
         return new Reach(windowSettings.retention().edge(openDay) + 1, openDay);
+    }
+
+    /**
+     * Checks that all tasks of a stage have answered.
+     *
+     * @throws UnavailableException if one has not
+     */
+    void mustHaveAll(String stage, Iterable<Tasks.Id> answered) {
+        NavigableSet<Tasks.Id> missing = new TreeSet<>(allTasks(stage));
+        answered.forEach(missing::remove);
+        if (!missing.isEmpty()) {
+            Tasks.Id one = missing.first();
+            throw new UnavailableException("no instance runs " + missing.size() + " of the tasks at the moment, "
+                    + one.stage() + "/" + one.partition() + " among them");
+        }
     }
 
     /** How many tasks a stage has. */
