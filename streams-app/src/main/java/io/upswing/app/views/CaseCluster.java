@@ -9,8 +9,8 @@ import io.upswing.schemas.PlanEvent;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.NavigableMap;
 import java.util.Optional;
-import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.function.Function;
 
@@ -62,7 +62,7 @@ public final class CaseCluster implements CaseQueries {
     }
 
     private <R> List<R> gathered(Optional<String> rep, Function<InstanceCases, Map<Tasks.Id, List<R>>> question) {
-        SortedMap<Tasks.Id, List<R>> tasks = new TreeMap<>();
+        NavigableMap<Tasks.Id, List<R>> tasks = new TreeMap<>();
         if (rep.isPresent()) {
             tasks.putAll(question.apply(holding(rep.get())));
         } else {
