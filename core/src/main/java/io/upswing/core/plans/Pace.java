@@ -12,6 +12,8 @@ public enum Pace {
 
     private static final double RISK = 0.30;
 
+    private static final double ROUNDED = 1e9;
+
     private final String id;
 
     Pace(String id) {
@@ -31,7 +33,8 @@ public enum Pace {
      * @param expected of the way, by now
      */
     public static Pace of(double fraction, double expected) {
-        double before = fraction - expected;
+        // Rounded: that two tenths less one tenth is a little less than a tenth must not matter.
+        double before = Math.round((fraction - expected) * ROUNDED) / ROUNDED;
         if (fraction >= 1 || before >= MARGIN) {
             return AHEAD;
         }

@@ -20,6 +20,7 @@ import java.time.Period;
 import java.time.ZoneOffset;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -82,14 +83,24 @@ record Setup(Rules rules, int maxDaysAhead) {
                 windows);
     }
 
-    /** Runs a log through the pipeline. */
+    /** Runs a log through the pipeline; its topics of rules and commands are empty, and closed day by day. */
     Statistics run(Log log, Scheduler scheduler, Observer observer) {
+        return run(log, Optional.empty(), scheduler, observer);
+    }
+
+    /** Runs a log with rules and commands. */
+    Statistics run(Log log, Office office, Scheduler scheduler, Observer observer) {
+        return run(log, Optional.of(office), scheduler, observer);
+    }
+
+    private Statistics run(Log log, Optional<Office> office, Scheduler scheduler, Observer observer) {
         Pipeline pipeline = new Pipeline(settings(log.partitions()), scheduler, observer);
         log.topics().forEach((topic, partitions) -> {
             for (int partition = 0; partition < partitions.size(); partition++) {
-                append(pipeline, input(topic), partition, partitions.get(partition));
+                append(pipeline, input(topic), partition, partitions.get(partition), office.isEmpty());
             }
         });
+        office.ifPresent(told -> told.append(pipeline, log.partitions()));
         pipeline.run();
         return pipeline.statistics();
     }
@@ -103,13 +114,13 @@ record Setup(Rules rules, int maxDaysAhead) {
         };
     }
 
-    private static void append(Pipeline pipeline, String input, int partition, List<Log.Entry> entries) {
+    private static void append(
+            Pipeline pipeline, String input, int partition, List<Log.Entry> entries, boolean isOfficeEmpty) {
         for (Log.Entry entry : entries) {
             switch (entry) {
                 case Log.Closed(int day) -> {
                     pipeline.watermark(input, partition, day);
-                    if (input.equals(RepStage.QUOTAS)) {
-                        // The log has neither rules nor commands, but their topics are closed day by day too.
+                    if (isOfficeEmpty && input.equals(RepStage.QUOTAS)) {
                         pipeline.watermark(RepStage.RULES, partition, day);
                         pipeline.watermark(RepStage.COMMANDS, partition, day);
                     }
