@@ -12,6 +12,7 @@ import io.upswing.core.source.Bounds;
 import io.upswing.core.time.OrganizationZone;
 import io.upswing.core.time.WorkingCalendar;
 import io.upswing.schemas.ActivityEvent;
+import io.upswing.schemas.CommandEvent;
 import io.upswing.schemas.Credit;
 import io.upswing.schemas.DealEvent;
 import io.upswing.schemas.DealState;
@@ -24,6 +25,7 @@ import io.upswing.schemas.QuotaPeriod;
 import io.upswing.schemas.QuotaState;
 import io.upswing.schemas.RepEvent;
 import io.upswing.schemas.RepState;
+import io.upswing.schemas.RuleEvent;
 import io.upswing.schemas.UnitDay;
 import io.upswing.schemas.serde.SerdeFactory;
 import io.upswing.schemas.topics.Topic;
@@ -174,6 +176,15 @@ final class PipelineFixture implements AutoCloseable {
         return this;
     }
 
+    PipelineFixture rule(String id, RuleEvent rule) {
+        return record(catalogue.rules(), id.getBytes(UTF_8), bytes(catalogue.rules(), rule), new RecordHeaders());
+    }
+
+    PipelineFixture command(String rep, CommandEvent command) {
+        byte[] value = bytes(catalogue.commands(), command);
+        return record(catalogue.commands(), rep.getBytes(UTF_8), value, new RecordHeaders());
+    }
+
     PipelineFixture deal(String deal, Object change) {
         DealEvent event = new DealEvent("e" + ++version, null, version, Instant.EPOCH, change);
         return raw(deal.getBytes(UTF_8), bytes(catalogue.deals(), event));
@@ -226,12 +237,20 @@ final class PipelineFixture implements AutoCloseable {
         return last(catalogue.kpiDaily());
     }
 
-    private <V> Map<String, V> last(Topic<String, V> topic) {
-        TestOutputTopic<String, V> output = driver.createOutputTopic(
-                topic.name(), new StringDeserializer(), topic.valueSerde().deserializer());
+    <V> Map<String, V> last(Topic<String, V> topic) {
         Map<String, V> last = new HashMap<>();
-        output.readKeyValuesToList().forEach(entry -> last.put(entry.key, entry.value));
+        output(topic).readKeyValuesToList().forEach(entry -> last.put(entry.key, entry.value));
         return last;
+    }
+
+    /** What has come out since the last look, in order. */
+    <V> List<V> told(Topic<String, V> topic) {
+        return output(topic).readValuesToList();
+    }
+
+    private <V> TestOutputTopic<String, V> output(Topic<String, V> topic) {
+        return driver.createOutputTopic(
+                topic.name(), new StringDeserializer(), topic.valueSerde().deserializer());
     }
 
     List<TestRecord<byte[], byte[]>> records(Topic<?, ?> topic) {
