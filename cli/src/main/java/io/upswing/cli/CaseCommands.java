@@ -25,7 +25,8 @@ final class CaseCommands {
         public Integer call() {
             throw new ParameterException(
                     spec.commandLine(),
-                    "'" + spec.name() + "' needs a command: " + String.join(", ", spec.subcommands().keySet()));
+                    "'" + spec.name() + "' needs a command: "
+                            + String.join(", ", spec.subcommands().keySet()));
         }
     }
 
@@ -44,8 +45,7 @@ final class CaseCommands {
                 .addSubcommand("dispute", described(new IssueCommand.Dispute(context), "Contest it, as the rep."))
                 .addSubcommand("dismiss", described(new IssueCommand.Dismiss(context), "Say that it is none."))
                 .addSubcommand(
-                        "silence",
-                        described(new IssueCommand.Silence(context), "Have nobody told of it up to a day."));
+                        "silence", described(new IssueCommand.Silence(context), "Have nobody told of it up to a day."));
     }
 
     /** A list. */
@@ -62,10 +62,13 @@ final class CaseCommands {
         return described(new Group(), "Look at plans, and carry them on.")
                 .addSubcommand("list", list(context, Kind.PLANS))
                 .addSubcommand(
-                        "show", described(new CaseShowCommand(context, Kind.PLANS), "Show one with its goals and history."))
+                        "show",
+                        described(new CaseShowCommand(context, Kind.PLANS), "Show one with its goals and history."))
                 .addSubcommand(
                         "draft",
-                        described(new PlanCommand.Terms(context, "plan-draft"), "Make a plan; its id is yours to choose."))
+                        described(
+                                new PlanCommand.Terms(context, "plan-draft"),
+                                "Make a plan; its id is yours to choose."))
                 .addSubcommand(
                         "edit",
                         described(
@@ -75,18 +78,31 @@ final class CaseCommands {
                 .addSubcommand("acknowledge", step(context, "acknowledge", "Say, as the rep, that you have seen it."))
                 .addSubcommand("activate", step(context, "activate", "Begin it."))
                 .addSubcommand("pause", step(context, "pause", "Stop it for a while."))
-                .addSubcommand(
-                        "resume", step(context, "resume", "Go on after a pause: what is due moves by its days."))
+                .addSubcommand("resume", step(context, "resume", "Go on after a pause: what is due moves by its days."))
                 .addSubcommand("extend", described(new PlanCommand.Extend(context), "Give it more time."))
                 .addSubcommand("add-action", described(new PlanCommand.AddAction(context), "Add something to do."))
                 .addSubcommand(
                         "complete-action",
                         described(new PlanCommand.CompleteAction(context), "Say that something is done."))
                 .addSubcommand(
-                        "check-in", step(context, "hold-check-in", "Say that rep and manager have spoken; --text: what of."))
+                        "check-in",
+                        step(context, "hold-check-in", "Say that rep and manager have spoken; --text: what of."))
                 .addSubcommand(
                         "complete", described(new PlanCommand.Complete(context), "End it with what it has come to."))
                 .addSubcommand("cancel", step(context, "cancel", "End it without."));
+    }
+
+    /** Both as they happen. */
+    static CommandLine watch(Context context) {
+        return described(new Group(), "Follow what happens, as it is committed: a line for each event.")
+                .addSubcommand("issues", described(new WatchCommand(context, Kind.ISSUES), "Follow issues."))
+                .addSubcommand("plans", described(new WatchCommand(context, Kind.PLANS), "Follow plans."));
+    }
+
+    /** What must go. */
+    static CommandLine erase(Context context) {
+        return described(new Group(), "Erase what people can read of somebody.")
+                .addSubcommand(new EraseRepCommand(context));
     }
 
     private static CommandLine step(Context context, String type, String description) {

@@ -116,7 +116,11 @@ class PlanCommand extends CaseCommand {
     /** Ends it with what it has come to. */
     @Command
     static final class Complete extends PlanCommand {
-        @Option(names = "--outcome", required = true, paramLabel = "OUTCOME", description = "met, partly-met or not-met.")
+        @Option(
+                names = "--outcome",
+                required = true,
+                paramLabel = "OUTCOME",
+                description = "met, partly-met or not-met.")
         private String outcome = "";
 
         Complete(Context context) {

@@ -35,15 +35,17 @@ final class TermsOptions {
     @Option(
             names = "--milestone",
             paramLabel = "GOAL:DATE:VALUE",
-            description = "A value on the way, as revenue:2017-11-01:50000; a goal is named by its KPI, of two on one KPI"
-                    + " by KPI-TIMEFRAME. Default: one every 30 days on a straight line.")
+            description =
+                    "A value on the way, as revenue:2017-11-01:50000; a goal is named by its KPI, of two on one KPI"
+                            + " by KPI-TIMEFRAME. Default: one every 30 days on a straight line.")
     private final List<String> milestones = new ArrayList<>();
 
     @Option(
             names = "--action",
             paramLabel = "KIND:OWNER:DATE",
-            description = "Something to do by a day, as training:r7:2017-10-15: training, coaching, call-review, resource,"
-                    + " shadowing or other, and who does it; 'rep' is the rep.")
+            description =
+                    "Something to do by a day, as training:r7:2017-10-15: training, coaching, call-review, resource,"
+                            + " shadowing or other, and who does it; 'rep' is the rep.")
     private final List<String> actions = new ArrayList<>();
 
     @Option(names = "--deadline", required = true, paramLabel = "DATE", description = "The last day.")
@@ -82,8 +84,8 @@ final class TermsOptions {
 
     private GoalText goal(String text) {
         return GoalText.parse(text)
-                .orElseThrow(
-                        () -> wrong(spec, "--goal must be as revenue:30d:+20% or revenue:30d:=60000, not '" + text + "'"));
+                .orElseThrow(() ->
+                        wrong(spec, "--goal must be as revenue:30d:+20% or revenue:30d:=60000, not '" + text + "'"));
     }
 
     private TermsText.Milestone milestone(String text) {
@@ -101,8 +103,8 @@ final class TermsOptions {
     /** An action as it is written; whose owner is 'rep', is the rep's. */
     static ActionText action(CommandSpec spec, String text, String rep) {
         ActionText action = ActionText.parse(text)
-                .orElseThrow(() ->
-                        wrong(spec, "an action must be as training:r7:2017-10-15 (kind, owner, date), not '" + text + "'"));
+                .orElseThrow(() -> wrong(
+                        spec, "an action must be as training:r7:2017-10-15 (kind, owner, date), not '" + text + "'"));
         return action.owner().equals("rep") ? new ActionText(action.kind(), rep, action.due()) : action;
     }
 

@@ -80,11 +80,13 @@ public final class CommandSender {
 
     private List<String> sentences(List<String> events, String about) {
         List<String> sentences = new ArrayList<>();
-        api.find(about, Map.of()).ifPresent(found -> found.path("events").forEach(event -> {
-            if (events.contains(event.path("event_id").asText())) {
-                sentences.add(event.path("day").asText() + "  " + event.path("sentence").asText());
-            }
-        }));
+        api.find(about, Map.of())
+                .ifPresent(found -> found.path("events").forEach(event -> {
+                    if (events.contains(event.path("event_id").asText())) {
+                        sentences.add(event.path("day").asText() + "  "
+                                + event.path("sentence").asText());
+                    }
+                }));
         return sentences.isEmpty() ? List.of("Done: " + String.join(", ", events)) : sentences;
     }
 }

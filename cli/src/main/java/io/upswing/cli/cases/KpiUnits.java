@@ -25,8 +25,7 @@ public final class KpiUnits {
     }
 
     private int asked(String kpi) {
-        JsonNode trend =
-                api.json("/api/v1/kpis/rep/" + ApiClient.encoded(rep) + "/trend", Map.of("kpi", kpi));
+        JsonNode trend = api.json("/api/v1/kpis/rep/" + ApiClient.encoded(rep) + "/trend", Map.of("kpi", kpi));
         return digits(trend.path("unit").asText(), trend.path("currency").asText());
     }
 

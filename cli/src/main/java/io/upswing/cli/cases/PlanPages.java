@@ -40,8 +40,7 @@ public final class PlanPages {
     }
 
     private static String status(JsonNode plan) {
-        return Texts.of(plan, "status")
-                + (plan.path("outcome").isTextual() ? ", " + Texts.of(plan, "outcome") : "");
+        return Texts.of(plan, "status") + (plan.path("outcome").isTextual() ? ", " + Texts.of(plan, "outcome") : "");
     }
 
     private static String goal(JsonNode goal, String currency) {

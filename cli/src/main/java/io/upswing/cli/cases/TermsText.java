@@ -51,13 +51,13 @@ public record TermsText(
         }
         ArrayNode toDo = terms.putArray("actions");
         Map<String, Integer> kinds = new HashMap<>();
-        actions.forEach(action ->
-                toDo.add(action.toJson(action.idAmong(kinds.merge(action.kind(), 1, Integer::sum)))));
+        actions.forEach(action -> toDo.add(action.toJson(action.idAmong(kinds.merge(action.kind(), 1, Integer::sum)))));
         return terms.put("deadline", deadline.toString()).put("check_in_every", checkInEvery);
     }
 
     private String id(GoalText goal) {
-        long same = goals.stream().filter(other -> other.kpi().equals(goal.kpi())).count();
+        long same =
+                goals.stream().filter(other -> other.kpi().equals(goal.kpi())).count();
         return same == 1 ? goal.kpi() : goal.kpi() + "-" + goal.timeframe();
     }
 

@@ -10,7 +10,6 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.function.Function;
 
@@ -62,12 +61,12 @@ public final class CaseCluster implements CaseQueries {
     }
 
     private <R> List<R> gathered(Optional<String> rep, Function<InstanceCases, Map<Tasks.Id, List<R>>> question) {
-        SortedMap<Tasks.Id, List<R>> tasks = new TreeMap<>();
+        Map<Tasks.Id, List<R>> tasks = new TreeMap<>();
         if (rep.isPresent()) {
             tasks.putAll(question.apply(holding(rep.get())));
         } else {
             for (Instance instance : instances.all()) {
-                question.apply(instance.cases()).forEach(tasks::putIfAbsent);
+                question.apply(instance.cases()).forEach((task, rows) -> tasks.putIfAbsent(task, rows));
             }
             settings.mustHaveAll(Stages.REP, tasks.keySet());
         }
