@@ -37,7 +37,7 @@ public record GoalText(String kpi, String timeframe, Optional<BigDecimal> value,
 
     private static boolean isTimeframe(String text) {
         int dots = text.indexOf(PERIOD);
-        return dots < 0 || isDay(text.substring(0, dots)) && isDay(text.substring(dots + PERIOD.length()));
+        return dots < 0 || (isDay(text.substring(0, dots)) && isDay(text.substring(dots + PERIOD.length())));
     }
 
     private static boolean isDay(String text) {

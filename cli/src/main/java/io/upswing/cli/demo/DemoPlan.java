@@ -121,7 +121,7 @@ final class DemoPlan {
     }
 
     private static int clamp(double columns) {
-        return (int) Math.clamp(Math.round(columns), 0, COLUMNS);
+        return Math.clamp(Math.round(columns), 0, COLUMNS);
     }
 
     private static String whole(double value) {

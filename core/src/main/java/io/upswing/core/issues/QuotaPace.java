@@ -120,8 +120,8 @@ public record QuotaPace(Span span, double share, double raise, double clear, int
         OptionalInt hired = evaluation.assignment(day).map(Assignment::hired).orElse(OptionalInt.empty());
         int earliest = Math.max(day - BASELINE_DAYS + 1, evaluation.firstDay());
         int pastRamp = hired.isPresent() ? Math.max(earliest, hired.getAsInt() + rampDays) : earliest;
-        OptionalInt first = evaluation.firstFlow(pastRamp, day);
-        return first.isPresent() ? day - first.getAsInt() + 1 : 0;
+        OptionalInt first = evaluation.firstFlow(evaluation.firstDay(), day);
+        return first.isPresent() ? Math.max(0, day - Math.max(first.getAsInt(), pastRamp) + 1) : 0;
     }
 
     private static double variation(Sums past, long deals) {

@@ -137,6 +137,14 @@ public final class KnownDay implements Evaluation {
     }
 
     @Override
+    public OptionalInt firstFlow(int from, int to) {
+        return own.subMap(from, true, to, true).entrySet().stream()
+                .filter(pane -> !pane.getValue().flows().isZero())
+                .mapToInt(Map.Entry::getKey)
+                .findFirst();
+    }
+
+    @Override
     public Optional<Assignment> assignment(int on) {
         return assignment;
     }

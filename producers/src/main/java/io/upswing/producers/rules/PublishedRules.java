@@ -5,6 +5,7 @@ import io.upswing.schemas.serde.UndecodableRecordException;
 import io.upswing.schemas.topics.Topic;
 import io.upswing.schemas.watermarks.Polling;
 import io.upswing.schemas.watermarks.WatermarkReader;
+import io.upswing.schemas.watermarks.WatermarkRecord;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -17,7 +18,6 @@ import java.util.TreeMap;
 import org.apache.kafka.clients.consumer.Consumer;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
-import org.apache.kafka.common.TopicPartition;
 
 /**
  * What lies in the topic of rules.
@@ -54,24 +54,22 @@ public record PublishedRules(Map<String, List<RuleEvent>> versions, Optional<Loc
 
     private static PublishedRules read(Consumer<byte[], byte[]> consumer, Topic<String, RuleEvent> topic) {
         Map<String, List<RuleEvent>> versions = new TreeMap<>();
-        List<TopicPartition> partitions = Polling.partitions(consumer, List.of(topic.name()));
-        Map<TopicPartition, Long> begin = consumer.beginningOffsets(partitions);
-        Map<TopicPartition, Long> end = consumer.endOffsets(partitions);
-        for (TopicPartition partition : partitions) {
-            long from = begin.getOrDefault(partition, 0L);
-            Polling.read(consumer, partition, from, end.getOrDefault(partition, from), record -> {
-                decoded(topic, record)
-                        .ifPresent(event -> versions.computeIfAbsent(
-                                        new String(record.key(), StandardCharsets.UTF_8), id -> new ArrayList<>())
-                                .add(event));
-                return false;
-            });
-        }
-        Optional<LocalDate> closed = new WatermarkReader(consumer)
-                .highest(List.of(topic.name())).values().stream()
-                        .flatMap(Optional::stream)
-                        .max(Comparator.naturalOrder());
-        return new PublishedRules(versions, closed);
+        List<LocalDate> closed = new ArrayList<>();
+        Polling.readAll(consumer, Polling.partitions(consumer, List.of(topic.name())), record -> {
+            watermark(record).ifPresent(closed::add);
+            decoded(topic, record)
+                    .ifPresent(event -> versions.computeIfAbsent(
+                                    new String(record.key(), StandardCharsets.UTF_8), id -> new ArrayList<>())
+                            .add(event));
+        });
+        return new PublishedRules(versions, closed.stream().max(Comparator.naturalOrder()));
+    }
+
+    private static Optional<LocalDate> watermark(ConsumerRecord<byte[], byte[]> record) {
+        return WatermarkRecord.read(record.key(), record.value(), record.headers())
+                        instanceof WatermarkRecord.Reading.Found found
+                ? Optional.of(found.watermark().day())
+                : Optional.empty();
     }
 
     private static Optional<RuleEvent> decoded(Topic<String, RuleEvent> topic, ConsumerRecord<byte[], byte[]> record) {

@@ -51,7 +51,8 @@ final class RuleSection {
         }
         List<RuleSection> sections = new ArrayList<>();
         for (int i = 0; i < list.size(); i++) {
-            String name = list.get(i).path("id").asText("");
+            String name =
+                    list.get(i).path("id").isTextual() ? list.get(i).path("id").textValue() : "";
             sections.add(new RuleSection(
                     document,
                     RuleLimits.isId(name) ? name : key + "[" + i + "]",
@@ -80,7 +81,11 @@ final class RuleSection {
     String text(String key, int longest, String right) {
         JsonNode value = required(key, right);
         if (!value.isTextual() || value.textValue().isBlank()) {
-            throw wrong(key, value.isValueNode() ? right + " (a text: in quotes if it looks like a number)" : right);
+            throw wrong(
+                    key,
+                    value.isValueNode()
+                            ? right + " (a text: in quotes if it looks like a number, or like on or off)"
+                            : right);
         }
         String text = value.textValue().strip();
         if (text.length() > longest) {
@@ -105,7 +110,7 @@ final class RuleSection {
         }
         for (JsonNode element : list) {
             if (!element.isTextual() || element.textValue().isBlank() || !texts.add(element.textValue())) {
-                throw wrong(key, right + " (different texts: in quotes if they look like numbers)");
+                throw wrong(key, right + " (different texts: in quotes if they look like numbers, or like on or off)");
             }
         }
         return texts;

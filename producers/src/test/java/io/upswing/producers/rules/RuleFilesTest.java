@@ -125,6 +125,7 @@ class RuleFilesTest {
     @ParameterizedTest
     @CsvSource(delimiter = '|', quoteCharacter = '^', textBlock = """
             id: revenue-floor              | id: Revenue Floor            | 2  | rules[0].id                          | 'Revenue Floor' | lower case with dashes
+            id: revenue-floor              | id: off                      | 2  | rules[0].id                          | false | like on or off
             title: Revenue under the floor | titel: Revenue               | 2  | revenue-floor.title                  | missing         | what the issue is called
             because: what a rep costs      | because: ""                  | 4  | revenue-floor.because                | ''              | why its limits
             severity: warning              | severity: fatal              | 5  | revenue-floor.severity               | 'fatal'         | notice, warning or serious
@@ -271,7 +272,13 @@ class RuleFilesTest {
         assertThat(defaults.problems()).isEmpty();
         assertThat(defaults.rules())
                 .extracting(WrittenRule::id)
-                .containsExactly("quota-pace-month", "pipeline-thin", "no-activity", "stale-deals", "revenue-change");
+                .containsExactly(
+                        "quota-pace-month",
+                        "quota-pace-quarter",
+                        "pipeline-thin",
+                        "no-activity",
+                        "stale-deals",
+                        "revenue-change");
         assertThat(defaults.rules())
                 .filteredOn(rule -> !rule.enabled())
                 .extracting(WrittenRule::id)

@@ -63,6 +63,7 @@ class RuleKeysTest {
                 .extracting(rule -> keys.limits(event(rule.rule())))
                 .containsExactly(
                         "period month, share 0.9, raise 0.95, clear 0.8, minimum-sample 10",
+                        "period quarter, share 0.9, raise 0.95, clear 0.8, minimum-sample 10",
                         "period month, limit 2, clear 2.5, not-in-last-days 14",
                         "working-days 5",
                         "count 5, share 0.3, clear 0.2",

@@ -20,7 +20,6 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.TreeMap;
 import java.util.concurrent.ExecutionException;
 import org.apache.kafka.clients.admin.Admin;
@@ -211,15 +210,13 @@ class RulePublisherBrokerTest {
         try (KafkaConsumer<byte[], byte[]> consumer = new KafkaConsumer<>(WatermarkReader.consumerConfig(config))) {
             List<TopicPartition> partitions =
                     Polling.partitions(consumer, List.of(topics.rules().name()));
-            Map<TopicPartition, Long> end = consumer.endOffsets(partitions);
-            for (TopicPartition partition : partitions) {
-                List<ConsumerRecord<byte[], byte[]>> records = new ArrayList<>();
-                Polling.read(consumer, partition, 0, end.getOrDefault(partition, 0L), record -> {
-                    Optional.ofNullable(record.value()).ifPresent(value -> records.add(record));
-                    return false;
-                });
-                log.put(partition.partition(), records);
-            }
+            partitions.forEach(partition -> log.put(partition.partition(), new ArrayList<>()));
+            Polling.readAll(consumer, partitions, record -> {
+                if (record.value() != null) {
+                    log.computeIfAbsent(record.partition(), p -> new ArrayList<>())
+                            .add(record);
+                }
+            });
         }
         return log;
     }

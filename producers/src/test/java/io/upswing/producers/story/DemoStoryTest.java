@@ -69,6 +69,8 @@ class DemoStoryTest {
                 Optional.of(activity.event().getOccurredAt());
             case ImportRecord.OfRep rep -> Optional.of(rep.event().getOccurredAt());
             case ImportRecord.OfQuota quota -> Optional.of(quota.event().getOccurredAt());
+            case ImportRecord.OfCommand command -> Optional.of(command.event().getOccurredAt());
+            case ImportRecord.OfNote note -> Optional.of(note.note().getWrittenAt());
             case ImportRecord.OfName ignored -> Optional.empty();
         };
     }

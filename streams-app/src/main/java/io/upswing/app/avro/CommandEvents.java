@@ -7,6 +7,8 @@ import io.upswing.core.issues.IssueCommand.Target;
 import io.upswing.core.plans.Outcome;
 import io.upswing.core.plans.PlanCommand;
 import io.upswing.core.rep.RepCommand;
+import io.upswing.core.source.Refusal;
+import io.upswing.core.source.Refusal.Reason;
 import io.upswing.schemas.CommandEvent;
 import io.upswing.schemas.IssueAcknowledge;
 import io.upswing.schemas.IssueDismiss;
@@ -81,7 +83,8 @@ public record CommandEvents(PlanTermsAvro terms) {
 
     private static List<String> deals(IssueDispute dispute) {
         if (dispute.getDeals().size() > MOST_DEALS) {
-            throw PlanTermsAvro.undecodable(dispute.getDeals().size() + " deals, not at most " + MOST_DEALS);
+            throw new RefusedException(new Refusal(
+                    Reason.TOO_MANY_PARTS, dispute.getDeals().size() + " deals, not at most " + MOST_DEALS));
         }
         return dispute.getDeals().stream().map(deal -> Ids.word("deal", deal)).toList();
     }

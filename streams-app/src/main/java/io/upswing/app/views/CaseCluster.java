@@ -9,6 +9,7 @@ import io.upswing.schemas.PlanEvent;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.NavigableMap;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.Function;
@@ -61,12 +62,12 @@ public final class CaseCluster implements CaseQueries {
     }
 
     private <R> List<R> gathered(Optional<String> rep, Function<InstanceCases, Map<Tasks.Id, List<R>>> question) {
-        Map<Tasks.Id, List<R>> tasks = new TreeMap<>();
+        NavigableMap<Tasks.Id, List<R>> tasks = new TreeMap<>();
         if (rep.isPresent()) {
             tasks.putAll(question.apply(holding(rep.get())));
         } else {
             for (Instance instance : instances.all()) {
-                question.apply(instance.cases()).forEach((task, rows) -> tasks.putIfAbsent(task, rows));
+                question.apply(instance.cases()).forEach(tasks::putIfAbsent);
             }
             settings.mustHaveAll(Stages.REP, tasks.keySet());
         }

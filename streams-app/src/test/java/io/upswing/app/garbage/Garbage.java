@@ -53,8 +53,8 @@ public final class Garbage {
         }
         all.add(undecodable("another topic's schema", catalogue.names().serialized(new Name("Ann"))));
         all.addAll(lengthsThatAreNotThere(mutations(input)));
-        Evolved evolved = new Evolved(registry, input.topic().apply(catalogue).name(), datum);
-        all.add(undecodable("a change not heard of yet", evolved.unheardChange()));
+        Evolved evolved = new Evolved(registry, input.topic().apply(catalogue).name(), datum, input.kinds());
+        all.add(undecodable("a kind not heard of yet", evolved.unheardKind()));
         input.enumeration().ifPresent(e -> all.add(undecodable("a symbol not heard of yet", evolved.unheardSymbol(e))));
         input.absurd()
                 .forEach(absurd ->
