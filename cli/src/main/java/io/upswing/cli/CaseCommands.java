@@ -92,6 +92,19 @@ final class CaseCommands {
                 .addSubcommand("cancel", step(context, "cancel", "End it without."));
     }
 
+    /** Both as they happen. */
+    static CommandLine watch(Context context) {
+        return described(new Group(), "Follow what happens, as it is committed: a line for each event.")
+                .addSubcommand("issues", described(new WatchCommand(context, Kind.ISSUES), "Follow issues."))
+                .addSubcommand("plans", described(new WatchCommand(context, Kind.PLANS), "Follow plans."));
+    }
+
+    /** What must go. */
+    static CommandLine erase(Context context) {
+        return described(new Group(), "Erase what people can read of somebody.")
+                .addSubcommand(new EraseRepCommand(context));
+    }
+
     private static CommandLine step(Context context, String type, String description) {
         return described(new PlanCommand(context, "plan-" + type), description);
     }

@@ -78,7 +78,9 @@ public final class Main implements Callable<Integer> {
                         .addSubcommand("issues", CaseCommands.list(context, CaseListCommand.Kind.ISSUES))
                         .addSubcommand("plans", CaseCommands.list(context, CaseListCommand.Kind.PLANS)))
                 .addSubcommand("issues", CaseCommands.issues(context))
-                .addSubcommand("plans", CaseCommands.plans(context));
+                .addSubcommand("plans", CaseCommands.plans(context))
+                .addSubcommand("watch", CaseCommands.watch(context))
+                .addSubcommand("erase", CaseCommands.erase(context));
         line.setOut(context.console().out());
         line.setErr(context.console().err());
         line.registerConverter(Place.class, Main::place);

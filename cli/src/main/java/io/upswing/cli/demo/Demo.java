@@ -126,15 +126,20 @@ public final class Demo implements AutoCloseable {
         console.print("");
     }
 
-    /** Writes {@code kpis.csv} into a folder, which is made if it is not there. */
+    /** Writes {@code kpis.csv}, {@code issues.jsonl} and {@code plans.jsonl} into a folder, which is made if it is not there. */
     public void export(Path folder) {
-        Path file = folder.resolve("kpis.csv");
         try {
             Files.createDirectories(folder);
         } catch (IOException e) {
             throw new UncheckedIOException("can't make " + folder + ": " + e, e);
         }
-        api.download("/api/v1/export", file);
+        write("/api/v1/export", folder.resolve("kpis.csv"));
+        write("/api/v1/export/issues", folder.resolve("issues.jsonl"));
+        write("/api/v1/export/plans", folder.resolve("plans.jsonl"));
+    }
+
+    private void write(String path, Path file) {
+        api.download(path, file);
         console.say("Wrote " + file + ".");
     }
 
