@@ -39,7 +39,7 @@ class KilledByForceTest {
         assertThat(told.issueEvents().values().stream().flatMap(List::stream).map(IssueEvent::getType))
                 .contains("raised", "resolved", "acknowledged", "silenced");
         assertThat(told.planEvents().values().stream().flatMap(List::stream).map(PlanEvent::getType))
-                .contains("activated", "paused", "resumed", "extended", "check-in-held", "pace-changed");
+                .contains("activated", "paused", "check-in-held", "pace-changed");
         assertThat(told.recognitions()).isNotEmpty();
         assertThat(told.results().values().stream().flatMap(List::stream))
                 .anyMatch(CommandOutcome::getAccepted)
