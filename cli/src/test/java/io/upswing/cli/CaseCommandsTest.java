@@ -22,19 +22,14 @@ class CaseCommandsTest {
 
     private CommandRun propose(String... more) {
         String[] args = {"plans", "propose", "r1", "p1", "--command-id", "c1", "--url", app.url()};
-        String[] all = Stream.of(args, more)
-                .flatMap(Arrays::stream)
-                .toArray(String[]::new);
+        String[] all = Stream.of(args, more).flatMap(Arrays::stream).toArray(String[]::new);
         return CommandRun.of(all);
     }
 
     @Test
     void anAcceptedCommandSaysWhatHasHappened() {
-        app.answers(202, TAKEN)
-                .answers(404, PENDING)
-                .answers(200, """
-                        {"accepted": true, "events": ["e2"]}""")
-                .answers(200, """
+        app.answers(202, TAKEN).answers(404, PENDING).answers(200, """
+                        {"accepted": true, "events": ["e2"]}""").answers(200, """
                         {"events": [{"event_id": "e1", "day": "2017-10-01", "sentence": "It was drafted."},
                                     {"event_id": "e2", "day": "2017-10-01", "sentence": "It was proposed."}]}""");
 
