@@ -56,8 +56,9 @@ final class DemoCommand implements Callable<Integer> {
     @Option(
             names = "--export",
             paramLabel = "DIR",
-            description = "Write kpis.csv there (every rep, team, region and the company, window and closed day), and what"
-                    + " happened to issues and plans as issues.jsonl and plans.jsonl.")
+            description =
+                    "Write kpis.csv there (every rep, team, region and the company, window and closed day), and what"
+                            + " happened to issues and plans as issues.jsonl and plans.jsonl.")
     private Optional<Path> export = Optional.empty();
 
     @Option(names = "--keep", description = "Go on with the data of the last run; otherwise they are made anew.")

@@ -125,7 +125,10 @@ public final class Erasure {
             if (entry.getValue() == Verdict.ERASE) {
                 Found found = entry.getKey();
                 Sent.awaited(producer.send(new ProducerRecord<>(
-                        found.partition().topic(), found.partition().partition(), found.key().getBytes(UTF_8), null)));
+                        found.partition().topic(),
+                        found.partition().partition(),
+                        found.key().getBytes(UTF_8),
+                        null)));
                 erased++;
             }
         }

@@ -29,10 +29,7 @@ public final class EventFeed {
      * @param fromBeginning those that are there already, too
      */
     public <V> void follow(
-            Topic<String, V> topic,
-            boolean fromBeginning,
-            BooleanSupplier stop,
-            java.util.function.Consumer<V> each) {
+            Topic<String, V> topic, boolean fromBeginning, BooleanSupplier stop, java.util.function.Consumer<V> each) {
         try (Consumer<byte[], byte[]> reader = new KafkaConsumer<>(consumer)) {
             List<TopicPartition> partitions = Polling.partitions(reader, List.of(topic.name()));
             reader.assign(partitions);

@@ -75,7 +75,8 @@ class AvroJsonTest {
         assertThat(terms.getGoals().getFirst().getTarget()).isEqualTo(new TargetChange("0.2"));
         assertThat(terms.getGoals().getFirst().getPath()).isEmpty();
         assertThat(terms.getDeadline()).isEqualTo(LocalDate.parse("2017-12-31"));
-        assertThat(AvroJson.of(terms).path("actions").path(0).path("kind").asText()).isEqualTo("call-review");
+        assertThat(AvroJson.of(terms).path("actions").path(0).path("kind").asText())
+                .isEqualTo("call-review");
     }
 
     @Test

@@ -69,8 +69,7 @@ final class Server implements AutoCloseable {
     }
 
     HttpResponse<String> post(String path, String type, String body) {
-        return send(
-                request(path).header("Content-Type", type).POST(HttpRequest.BodyPublishers.ofString(body)));
+        return send(request(path).header("Content-Type", type).POST(HttpRequest.BodyPublishers.ofString(body)));
     }
 
     private HttpRequest.Builder request(String path) {
