@@ -2,6 +2,7 @@ package io.upswing.core.inprocess;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.upswing.core.command.Stamp;
 import io.upswing.core.inprocess.history.Arrival;
 import io.upswing.core.inprocess.history.Layout;
 import io.upswing.core.inprocess.history.Log;
@@ -17,6 +18,7 @@ import java.util.Map;
 import java.util.Random;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -68,6 +70,9 @@ class CasesDeterminismTest {
             same(record(seed, story, partitions, new Shuffled(seed * 100 + partitions, 0.1, 0.02)), undisturbed);
         }
 
+        same(live(seed, story), undisturbed);
+
+        numbered(undisturbed);
         undisturbed.issues().forEach(event -> ISSUES.add(event.type()));
         undisturbed.plans().forEach(event -> PLANS.add(event.type()));
         rebuilds(undisturbed);
@@ -78,6 +83,29 @@ class CasesDeterminismTest {
         CasesRecorder recorder = new CasesRecorder();
         SETUP.run(log, new Office(new Random(seed), FIRST, LAST), scheduler, recorder);
         return recorder;
+    }
+
+    /** Commands come when the day before theirs has been evaluated, and are handled at once. */
+    private static CasesRecorder live(long seed, List<Arrival> story) {
+        Log log = new Layout(new Random(seed * 10 + 3), FIRST, LAST).exact(story, 3);
+        CasesRecorder recorder = new CasesRecorder();
+        SETUP.runLive(log, new Office(new Random(seed), FIRST, LAST), FIRST - 1, recorder);
+        return recorder;
+    }
+
+    /** No two events of a rep share day and number, nor any two an id. */
+    private static void numbered(CasesRecorder run) {
+        List<String> places = Stream.concat(
+                        run.issues.stream().map(event -> event.rep() + " " + place(event.stamp())),
+                        run.plans.stream().map(event -> event.rep() + " " + place(event.stamp())))
+                .toList();
+        assertThat(places).doesNotHaveDuplicates();
+        assertThat(run.plans).extracting(event -> event.stamp().id()).doesNotHaveDuplicates();
+        assertThat(run.issues).extracting(event -> event.stamp().id()).doesNotHaveDuplicates();
+    }
+
+    private static String place(Stamp stamp) {
+        return stamp.day() + "/" + stamp.sequence();
     }
 
     private static void same(CasesRecorder run, CasesRecorder undisturbed) {

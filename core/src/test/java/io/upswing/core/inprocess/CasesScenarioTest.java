@@ -268,6 +268,24 @@ class CasesScenarioTest {
     }
 
     @Test
+    void aDraftAnswersNothingYetAndAPlanThatIsProposedDoes() {
+        says(Role.MANAGER, new PlanCommand.Draft("p", terms(92)));
+        won("forgotten", -8, 10_000);
+        closesUpTo(4);
+        assertThat(seen.issues.getLast())
+                .extracting(IssueEvent::type, IssueEvent::page)
+                .containsExactly(IssueEvent.Type.CORRECTED, true);
+
+        says(Role.MANAGER, new PlanCommand.Propose("p"));
+        won("forgotten", -8, 20_000);
+        closesUpTo(5);
+
+        assertThat(seen.issues.getLast())
+                .extracting(IssueEvent::type, IssueEvent::page)
+                .containsExactly(IssueEvent.Type.CORRECTED, false);
+    }
+
+    @Test
     void aPeriodThatHasNotBegunShowsItsProgress() {
         GoalTerms next = new GoalTerms(
                 "quarter",

@@ -156,12 +156,17 @@ final class Office {
     /** Writes all, each on its day, with the watermarks of every day. */
     void append(Pipeline pipeline, int partitions) {
         for (int day = firstDay - 1; day <= lastDay + 1; day++) {
-            rules.getOrDefault(day, List.of()).forEach(pipeline::rule);
-            commands.getOrDefault(day, List.of()).forEach(pipeline::command);
-            for (int partition = 0; partition < partitions && day <= lastDay; partition++) {
-                pipeline.watermark(RepStage.RULES, partition, day);
-                pipeline.watermark(RepStage.COMMANDS, partition, day);
-            }
+            append(pipeline, partitions, day);
+        }
+    }
+
+    /** Writes what is said on a day, and closes it. */
+    void append(Pipeline pipeline, int partitions, int day) {
+        rules.getOrDefault(day, List.of()).forEach(pipeline::rule);
+        commands.getOrDefault(day, List.of()).forEach(pipeline::command);
+        for (int partition = 0; partition < partitions && day <= lastDay; partition++) {
+            pipeline.watermark(RepStage.RULES, partition, day);
+            pipeline.watermark(RepStage.COMMANDS, partition, day);
         }
     }
 }

@@ -20,8 +20,10 @@ import java.time.Period;
 import java.time.ZoneOffset;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -103,6 +105,35 @@ record Setup(Rules rules, int maxDaysAhead) {
         office.ifPresent(told -> told.append(pipeline, log.partitions()));
         pipeline.run();
         return pipeline.statistics();
+    }
+
+    /** Runs a log day by day: each day is done before anything of the next is written. */
+    void runLive(Log log, Office office, int firstSaid, Observer observer) {
+        Pipeline pipeline = new Pipeline(settings(log.partitions()), new InOrder(), observer);
+        Map<String, Integer> written = new TreeMap<>();
+        for (int day = firstSaid; day <= log.lastDay() + 1; day++) {
+            int today = day;
+            log.topics().forEach((topic, partitions) -> {
+                for (int partition = 0; partition < partitions.size(); partition++) {
+                    List<Log.Entry> all = partitions.get(partition);
+                    int from = written.getOrDefault(topic + "/" + partition, 0);
+                    int to = upTo(all, from, today);
+                    append(pipeline, input(topic), partition, all.subList(from, to), false);
+                    written.put(topic + "/" + partition, to);
+                }
+            });
+            office.append(pipeline, log.partitions(), today);
+            pipeline.run();
+        }
+    }
+
+    /** Where the first watermark of a later day stands. */
+    private static int upTo(List<Log.Entry> entries, int from, int day) {
+        int to = from;
+        while (to < entries.size() && !(entries.get(to) instanceof Log.Closed(int said) && said > day)) {
+            to++;
+        }
+        return to;
     }
 
     private static String input(Topic topic) {
