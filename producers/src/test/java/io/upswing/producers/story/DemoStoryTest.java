@@ -103,7 +103,9 @@ class DemoStoryTest {
                     assertThat(state.getRegion()).isNull();
                 });
         assertThat(StoryFigures.days().flatMap(STORY::records).map(ImportRecord::toString))
-                .allMatch(text -> text.contains("\"source\": \"simulator\"") || text.startsWith("OfName"));
+                .allMatch(text -> text.contains("\"source\": \"simulator\"")
+                        || text.startsWith("OfName")
+                        || text.startsWith("OfNote[key=simulated-rep."));
     }
 
     @Test
