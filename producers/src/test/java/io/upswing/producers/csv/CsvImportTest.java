@@ -71,7 +71,7 @@ class CsvImportTest {
                         closedEverywhere("2017-01-04"))));
         assertThat(result)
                 .isEqualTo(new ImportResult(
-                        true, LocalDate.of(2017, 1, 2), LocalDate.of(2017, 1, 4), 3, 0, 7, 32, 3, List.of()));
+                        true, LocalDate.of(2017, 1, 2), LocalDate.of(2017, 1, 4), 3, 0, 7, 48, 3, List.of()));
     }
 
     @Test
@@ -143,7 +143,7 @@ class CsvImportTest {
         assertThat(progress).hasSize(2);
         assertThat(result.days()).isEqualTo(progress.getLast());
         assertThat(sent().getLast())
-                .isEqualTo("org.reps/1 closed " + result.firstDay().plusDays(result.days() - 1));
+                .isEqualTo("rules/1 closed " + result.firstDay().plusDays(result.days() - 1));
         assertThat(sent()).hasSize((int) (result.records() + result.watermarks()));
         assertThat(producer.uncommittedRecords()).isEmpty();
     }
