@@ -195,7 +195,7 @@ class TermsCheckTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"1E+999999999", "1E-999999999", "1000000000000001"})
+    @ValueSource(strings = {"1E+999999999", "1E-999999999", "1000000000000001", "1.0000000000000000000000000000000001"})
     void aTargetIsANumberThatCanBeWrittenOut(String target) {
         assertThat(refused(terms(goal(new Target.Value(new BigDecimal(target))))))
                 .isEqualTo(Rule.OUT_OF_BOUNDS);
