@@ -56,7 +56,8 @@ record Told(
 
     private static <V> void mustBeTheSame(SortedMap<String, V> actual, SortedMap<String, V> expected, String what) {
         assertThat(actual.keySet()).as(what).isEqualTo(expected.keySet());
-        expected.forEach((key, value) ->
-                assertThat(actual.get(key)).as("%s of %s", what, key).isEqualTo(value));
+        expected.forEach((key, value) -> assertThat(String.valueOf(actual.get(key)))
+                .as("%s of %s", what, key)
+                .isEqualTo(value.toString()));
     }
 }
