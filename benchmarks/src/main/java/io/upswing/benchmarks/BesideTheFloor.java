@@ -77,7 +77,7 @@ public final class BesideTheFloor {
     private double pair(EmbeddedStack stack, int round) throws Exception {
         Load load = new Load(options.deals(), options.reps(), options.days(), round);
         String prefix = "r" + (round + options.warmUps()) + ".";
-        AppConfig config = config(stack, prefix);
+        AppConfig config = config(stack, dir, prefix, options);
         try (TopicCatalogue catalogue = config.catalogue();
                 Admin admin = Admin.create(config.adminConfig());
                 Producer<byte[], byte[]> producer = producer(config)) {
@@ -102,7 +102,8 @@ public final class BesideTheFloor {
         }
     }
 
-    private AppConfig config(EmbeddedStack stack, String prefix) {
+    /** An installation of its own on the broker. */
+    static AppConfig config(EmbeddedStack stack, Path dir, String prefix, Options options) {
         Map<String, String> flags = new HashMap<>();
         flags.put("kafka.bootstrap.servers", stack.bootstrapServers());
         flags.put("schema.registry.url", stack.registryUrl());
@@ -128,11 +129,11 @@ public final class BesideTheFloor {
         return properties;
     }
 
-    private static Producer<byte[], byte[]> producer(AppConfig config) {
+    static Producer<byte[], byte[]> producer(AppConfig config) {
         return new KafkaProducer<>(config.producerConfig(), new ByteArraySerializer(), new ByteArraySerializer());
     }
 
-    private static void delete(Path dir) {
+    static void delete(Path dir) {
         try (Stream<Path> files = Files.walk(dir)) {
             files.sorted(Comparator.reverseOrder())
                     .forEach(file -> file.toFile().delete());

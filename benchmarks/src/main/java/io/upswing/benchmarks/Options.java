@@ -6,7 +6,12 @@ record Options(int rounds, int warmUps, int deals, int reps, int days, int parti
 
     /** Reads {@code --name N} pairs. */
     static Options parse(String... args) {
-        Options options = DEFAULTS;
+        return parse(DEFAULTS, args);
+    }
+
+    /** The same, over other defaults. */
+    static Options parse(Options defaults, String... args) {
+        Options options = defaults;
         for (int i = 0; i + 1 < args.length; i += 2) {
             options = options.with(args[i], Integer.parseInt(args[i + 1]));
         }

@@ -2,11 +2,16 @@ package io.upswing.cli;
 
 import io.upswing.app.config.AppConfig;
 import io.upswing.cli.deadletters.Letters;
+import io.upswing.producers.rules.PublishedRules;
+import io.upswing.producers.rules.RulePlan;
+import io.upswing.producers.rules.RulePublisher;
+import io.upswing.producers.rules.WrittenRule;
 import io.upswing.schemas.topics.TopicAdmin;
 import io.upswing.schemas.topics.TopicCatalogue;
 import io.upswing.schemas.topics.TopicProblem;
 import io.upswing.schemas.watermarks.FirstWatermark;
 import io.upswing.schemas.watermarks.WatermarkReader;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
@@ -78,6 +83,23 @@ final class Cluster implements AutoCloseable {
             consumer.close();
             throw e;
         }
+    }
+
+    /** What is published of rules. */
+    PublishedRules publishedRules() {
+        return PublishedRules.read(rulesConfig(), catalogue.rules());
+    }
+
+    /** Publishes rules that have changed. */
+    RulePlan publishRules(List<WrittenRule> rules, boolean retireMissing, Instant occurredAt) {
+        return RulePublisher.publish(rulesConfig(), catalogue, rules, retireMissing, occurredAt);
+    }
+
+    private Map<String, Object> rulesConfig() {
+        Map<String, Object> client = config.clientConfig();
+        client.putIfAbsent(ConsumerConfig.DEFAULT_API_TIMEOUT_MS_CONFIG, PATIENCE_MILLIS);
+        client.putIfAbsent(ProducerConfig.MAX_BLOCK_MS_CONFIG, PATIENCE_MILLIS);
+        return client;
     }
 
     private Map<String, Object> producerConfig() {

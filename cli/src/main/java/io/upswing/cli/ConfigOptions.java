@@ -36,6 +36,11 @@ final class ConfigOptions {
         return ConfigLoader.load(files.isEmpty() ? named(environment) : files, environment, settings);
     }
 
+    /** Whether there is any configuration: a file or a flag. */
+    boolean isGiven(Map<String, String> environment) {
+        return !files.isEmpty() || !settings.isEmpty() || !named(environment).isEmpty();
+    }
+
     /** A flag that is not given by its key. */
     void set(String key, String value) {
         settings.put(key, value);

@@ -49,9 +49,16 @@ final class DemoCommand implements Callable<Integer> {
     private Optional<LocalDate> until = Optional.empty();
 
     @Option(
+            names = "--without-story",
+            description = "Without the simulated rep, who shows what the sample can't: a decline and a recovery.")
+    private boolean withoutStory;
+
+    @Option(
             names = "--export",
             paramLabel = "DIR",
-            description = "Write kpis.csv there: every rep, team, region and the company, window and closed day.")
+            description =
+                    "Write kpis.csv there (every rep, team, region and the company, window and closed day), and what"
+                            + " happened to issues and plans as issues.jsonl and plans.jsonl.")
     private Optional<Path> export = Optional.empty();
 
     @Option(names = "--keep", description = "Go on with the data of the last run; otherwise they are made anew.")
@@ -79,8 +86,8 @@ final class DemoCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws InterruptedException {
-        DemoSettings settings =
-                new DemoSettings(directory, keep, data, mapping, until, kafkaPort, registryPort, httpPort);
+        DemoSettings settings = new DemoSettings(
+                directory, keep, data, mapping, until, !withoutStory, kafkaPort, registryPort, httpPort);
         try (Signals signals = Signals.listen();
                 Demo demo = Demo.start(settings, context, signals::told)) {
             if (!demo.fill()) {

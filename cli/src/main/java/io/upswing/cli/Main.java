@@ -15,7 +15,7 @@ import picocli.CommandLine.TypeConversionException;
 /** The command line as a whole. */
 @Command(
         name = "upswing",
-        description = "Exact rolling sales KPIs from a CRM's events.",
+        description = "Exact rolling sales KPIs from a CRM's events; issues and improvement plans on them.",
         mixinStandardHelpOptions = true,
         versionProvider = Version.class,
         scope = ScopeType.INHERIT,
@@ -31,7 +31,7 @@ import picocli.CommandLine.TypeConversionException;
             "69:broker, registry or app don't answer",
             "70:an error in Upswing itself",
             "74:a file could not be read or written",
-            "78:wrong configuration or mapping"
+            "78:wrong configuration, mapping or rules"
         })
 public final class Main implements Callable<Integer> {
     @Option(
@@ -61,6 +61,11 @@ public final class Main implements Callable<Integer> {
                 .addSubcommand(new CommandLine(new TopicsCommand())
                         .addSubcommand(new TopicsCreateCommand(context))
                         .addSubcommand(new TopicsCheckCommand(context)))
+                .addSubcommand(new CommandLine(new RulesCommand())
+                        .addSubcommand(new RulesCheckCommand(context))
+                        .addSubcommand(new RulesDiffCommand(context))
+                        .addSubcommand(new RulesPublishCommand(context))
+                        .addSubcommand(new RulesListCommand(context)))
                 .addSubcommand(new CommandLine(new DeadLettersCommand())
                         .addSubcommand(new DeadLettersListCommand(context))
                         .addSubcommand(new DeadLettersShowCommand(context))
@@ -69,7 +74,13 @@ public final class Main implements Callable<Integer> {
                 .addSubcommand(new DaysCommand(context))
                 .addSubcommand(new CommandLine(new QueryCommand())
                         .addSubcommand(new QueryKpisCommand(context))
-                        .addSubcommand(new QueryQualityCommand(context)));
+                        .addSubcommand(new QueryQualityCommand(context))
+                        .addSubcommand("issues", CaseCommands.list(context, CaseListCommand.Kind.ISSUES))
+                        .addSubcommand("plans", CaseCommands.list(context, CaseListCommand.Kind.PLANS)))
+                .addSubcommand("issues", CaseCommands.issues(context))
+                .addSubcommand("plans", CaseCommands.plans(context))
+                .addSubcommand("watch", CaseCommands.watch(context))
+                .addSubcommand("erase", CaseCommands.erase(context));
         line.setOut(context.console().out());
         line.setErr(context.console().err());
         line.registerConverter(Place.class, Main::place);

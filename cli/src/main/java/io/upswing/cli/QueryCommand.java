@@ -14,6 +14,6 @@ final class QueryCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        throw new ParameterException(spec.commandLine(), "'query' needs a command: kpis, quality");
+        throw new ParameterException(spec.commandLine(), "'query' needs a command: kpis, quality, issues, plans");
     }
 }

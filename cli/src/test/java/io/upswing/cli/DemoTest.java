@@ -36,18 +36,24 @@ class DemoTest {
 
     private static CommandRun demo = new CommandRun(-1, "", "");
     private static List<String> export = List.of();
+    private static List<String> exportWithoutStory = List.of();
 
     @BeforeAll
     static void run() throws IOException {
-        demo = CommandRun.of(
-                "demo",
-                "--exit",
-                "--dir",
-                directory.toString(),
-                "--export",
-                directory.resolve("out").toString());
-        assertThat(demo.exitCode()).as(demo.err()).isZero();
-        export = Files.readAllLines(directory.resolve("out").resolve("kpis.csv"));
+        demo = run(directory);
+        export = Files.readAllLines(directory.resolve("kpis.csv"));
+        Path other = directory.resolve("other");
+        run(other, "--without-story");
+        exportWithoutStory = Files.readAllLines(other.resolve("kpis.csv"));
+    }
+
+    private static CommandRun run(Path directory, String... more) {
+        List<String> args = new ArrayList<>(
+                List.of("demo", "--exit", "--dir", directory.toString(), "--export", directory.toString()));
+        args.addAll(List.of(more));
+        CommandRun run = CommandRun.of(args.toArray(String[]::new));
+        assertThat(run.exitCode()).as(run.err()).isZero();
+        return run;
     }
 
     @Test
@@ -56,6 +62,8 @@ class DemoTest {
                 .contains("The 30 days up to 2017-12-31", "money in USD")
                 .containsPattern("Team Dustin Brinkmann .*")
                 .containsPattern(" {2}Anna Snelling +26 +4 +36,454 .* 87% +1,402 +60.5 +57 +[▁-█]{12}")
+                .containsPattern("Team Simulated team .*")
+                .containsPattern(" {2}Sam Sample \\(simulated\\) .*")
                 .containsPattern("Region Central .*")
                 .containsPattern("Company .*");
     }
@@ -72,7 +80,13 @@ class DemoTest {
     @Test
     void messagesStandApartFromResults() {
         assertThat(demo.err())
-                .contains("Read 8,835 rows: 8,800 deals", "Importing 100%", "Computing 100%", "Wrote ")
+                .contains(
+                        "Read 8,835 rows: 8,800 deals",
+                        "simulated rep",
+                        "--without-story",
+                        "Importing 100%",
+                        "Computing 100%",
+                        "Wrote ")
                 .doesNotContain("WARN", "ERROR", "\tat ");
     }
 
@@ -86,14 +100,14 @@ class DemoTest {
 
     @Test
     void namesAreApartFromIds() {
-        assertThat(export.stream().skip(1).map(line -> cells(line).get(1)))
+        assertThat(exportWithoutStory.stream().skip(1).map(line -> cells(line).get(1)))
                 .allMatch(key -> key.matches("(rep|team|region)-[0-9a-f]{12}|company"));
     }
 
     @ParameterizedTest
     @ValueSource(ints = {30, 90})
     void kpisEqualThoseOfAnIndependentQuery(int days) throws IOException {
-        Map<String, Map<String, String>> actual = exported(days + "d");
+        Map<String, Map<String, String>> actual = exported(exportWithoutStory, days + "d");
 
         SoftAssertions softly = new SoftAssertions();
         List<Map<String, String>> expected =
@@ -109,6 +123,43 @@ class DemoTest {
         }
         softly.assertThat(actual).hasSameSizeAs(expected);
         softly.assertAll();
+    }
+
+    @Test
+    void theStoryChangesNoFiguresButTheCompanys() {
+        List<String> real = export.stream()
+                .filter(line -> !cells(line).get(1).startsWith("simulated-"))
+                .toList();
+
+        assertThat(real).hasSameSizeAs(exportWithoutStory).hasSizeLessThan(export.size());
+        assertThat(notOfTheCompany(real)).isEqualTo(notOfTheCompany(exportWithoutStory));
+        assertThat(exportWithoutStory).noneMatch(line -> line.contains("simulated"));
+    }
+
+    private static List<String> notOfTheCompany(List<String> lines) {
+        return lines.stream().filter(line -> !line.startsWith("company,")).toList();
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {7, 30, 90, 365})
+    void theCompanyIsTheRealRepsAndTheSimulatedOne(int days) {
+        Map<String, Map<String, String>> with = exported(export, days + "d");
+        Map<String, String> real = exported(exportWithoutStory, days + "d").getOrDefault("company", Map.of());
+
+        for (String sum : List.of("deals_created", "deals_won", "deals_lost", "revenue", "open_deals")) {
+            BigDecimal simulated = number(with.getOrDefault("rep Sam Sample (simulated)", Map.of()), sum);
+            assertThat(simulated).as(sum).isPositive();
+            assertThat(number(with.getOrDefault("team Simulated team", Map.of()), sum))
+                    .as(sum)
+                    .isEqualByComparingTo(simulated);
+            assertThat(number(with.getOrDefault("company", Map.of()), sum))
+                    .as(sum)
+                    .isEqualByComparingTo(number(real, sum).add(simulated));
+        }
+    }
+
+    private static BigDecimal number(Map<String, String> row, String title) {
+        return new BigDecimal(cell(row, title));
     }
 
     private static void compare(
@@ -150,7 +201,7 @@ class DemoTest {
         return new BigDecimal(ours).setScale(digits, RoundingMode.HALF_UP).toPlainString();
     }
 
-    private static Map<String, Map<String, String>> exported(String window) {
+    private static Map<String, Map<String, String>> exported(List<String> export, String window) {
         Map<String, Map<String, String>> byName = new LinkedHashMap<>();
         rows(export).stream()
                 .filter(row ->

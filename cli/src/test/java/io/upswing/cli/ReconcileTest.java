@@ -128,7 +128,8 @@ class ReconcileTest {
         assertThat(kpis.get(closed)).contains("deals_won", "open_deals");
         assertThat(kpis.get(moved)).contains("deals_won", "revenue");
         assertThat(kpis.get(longer)).contains("cycle_mean_days").doesNotContain("revenue");
-        assertThat(kpis.get(handedOver)).containsExactlyInAnyOrder("deals_created", "open_deals");
+        assertThat(kpis.get(handedOver))
+                .containsExactlyInAnyOrder("deals_created", "open_deals", "stale_deals", "stale_share");
         assertThat(kpis.get(missing)).contains("deals_created", "deals_won");
         assertThat(kpis.get("NEW1")).contains("deals_created", "deals_won", "revenue");
     }

@@ -38,8 +38,10 @@ final class ArchitectureTest {
                     "java.lang..",
                     "java.math..",
                     "java.nio.charset..",
+                    "java.security..",
                     "java.time..",
                     "java.util..",
+                    "org.apache.commons.numbers.gamma..",
                     "org.jspecify.annotations..")
             .because("it is the same with a broker and without: no Kafka, Avro, HTTP, JDBC or files");
 
@@ -54,6 +56,14 @@ final class ArchitectureTest {
             .definedBy("io.upswing.core.kpi..")
             .layer("entity")
             .definedBy("io.upswing.core.entity..")
+            .layer("evaluation")
+            .definedBy("io.upswing.core.evaluation..")
+            .layer("command")
+            .definedBy("io.upswing.core.command..")
+            .layer("issues")
+            .definedBy("io.upswing.core.issues..")
+            .layer("plans")
+            .definedBy("io.upswing.core.plans..")
             .layer("rep")
             .definedBy("io.upswing.core.rep..")
             .layer("unit")
@@ -68,8 +78,16 @@ final class ArchitectureTest {
             .mayOnlyAccessLayers("time")
             .whereLayer("entity")
             .mayOnlyAccessLayers("time", "source", "kpi")
+            .whereLayer("evaluation")
+            .mayOnlyAccessLayers("time", "kpi")
+            .whereLayer("command")
+            .mayOnlyAccessLayers("time")
+            .whereLayer("issues")
+            .mayOnlyAccessLayers("time", "kpi", "evaluation", "command")
+            .whereLayer("plans")
+            .mayOnlyAccessLayers("time", "kpi", "evaluation", "command", "issues")
             .whereLayer("rep")
-            .mayOnlyAccessLayers("time", "source", "kpi")
+            .mayOnlyAccessLayers("time", "source", "kpi", "evaluation", "command", "issues", "plans")
             .whereLayer("unit")
             .mayOnlyAccessLayers("time", "kpi")
             .whereLayer("inprocess")
@@ -83,6 +101,10 @@ final class ArchitectureTest {
                     "io.upswing.core.source",
                     "io.upswing.core.kpi",
                     "io.upswing.core.entity",
+                    "io.upswing.core.evaluation",
+                    "io.upswing.core.command",
+                    "io.upswing.core.issues",
+                    "io.upswing.core.plans",
                     "io.upswing.core.rep",
                     "io.upswing.core.unit",
                     "io.upswing.core.inprocess")

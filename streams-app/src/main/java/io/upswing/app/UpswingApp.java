@@ -1,6 +1,7 @@
 package io.upswing.app;
 
 import io.upswing.app.clock.LiveClock;
+import io.upswing.app.clock.Probe;
 import io.upswing.app.config.AppConfig;
 import io.upswing.app.config.HostPort;
 import io.upswing.app.config.StreamsProperties;
@@ -16,6 +17,8 @@ import io.upswing.app.topology.Tasks;
 import io.upswing.app.views.ViewSettings;
 import io.upswing.app.views.http.Views;
 import io.upswing.app.views.http.ViewsServer;
+import io.upswing.app.views.kafka.ConsumedEventLog;
+import io.upswing.app.views.kafka.ProducedInbox;
 import io.upswing.schemas.topics.TopicAdmin;
 import io.upswing.schemas.topics.TopicCatalogue;
 import io.upswing.schemas.topics.TopicProblem;
@@ -57,8 +60,7 @@ public final class UpswingApp implements AutoCloseable {
             Plumbing plumbing = plumbing(config, catalogue, partitions, withMetrics(observers, metrics));
             streams = streams(config, plumbing);
             metrics.bind(streams);
-            server.serve(Views.over(
-                    streams, plumbing.tasks(), catalogue, self(), views(config, partitions), System::nanoTime));
+            server.serve(views(config, catalogue, plumbing));
             streams.start();
             if (config.clock().enabled()) {
                 opened(LiveClock.start(config, catalogue, address.toString(), new ClockMetrics(metrics.registry())));
@@ -104,11 +106,28 @@ public final class UpswingApp implements AutoCloseable {
         return HostInfo.buildFromEndpoint(address.toString());
     }
 
-    private static ViewSettings views(AppConfig config, PartitionCounts partitions) {
+    private Views views(AppConfig config, TopicCatalogue catalogue, Plumbing plumbing) {
+        return Views.over(
+                streams,
+                plumbing.tasks(),
+                catalogue,
+                self(),
+                viewSettings(config, plumbing.partitions()),
+                opened(new ProducedInbox(
+                        config.producerConfig(),
+                        catalogue.commands(),
+                        catalogue.notes(),
+                        new Probe(catalogue.clock(), address.toString()))),
+                new ConsumedEventLog(config.consumerConfig(), catalogue.issueEvents(), catalogue.planEvents()),
+                System::nanoTime);
+    }
+
+    private static ViewSettings viewSettings(AppConfig config, PartitionCounts partitions) {
         return new ViewSettings(
                 config.kpis().windows(),
                 partitions,
                 config.kpis().credit(),
+                config.kpis().staleAfterDays(),
                 config.organization().currency().getCurrencyCode(),
                 config.organization().currencyDigits());
     }

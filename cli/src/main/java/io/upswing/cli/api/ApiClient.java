@@ -20,6 +20,7 @@ import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.time.Duration;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 
@@ -35,6 +36,8 @@ public final class ApiClient implements AutoCloseable {
     private static final Duration ANSWER = Duration.ofSeconds(60);
     private static final Duration PAUSE = Duration.ofMillis(250);
     private static final int OK = 200;
+    private static final int ACCEPTED = 202;
+    private static final int NOT_FOUND = 404;
     private static final int UNAVAILABLE = 503;
 
     private final URI base;
@@ -62,8 +65,52 @@ public final class ApiClient implements AutoCloseable {
         URI uri = uri(path, query);
         HttpResponse<byte[]> response = ask(uri, HttpResponse.BodyHandlers.ofByteArray());
         if (response.statusCode() != OK) {
-            throw refused(uri, response.statusCode(), new String(response.body(), StandardCharsets.UTF_8));
+            throw refused(uri, response);
         }
+        return read(response);
+    }
+
+    /**
+     * The JSON at a path; empty if there is none (404).
+     *
+     * @throws CommandFailed if there is no answer, or another one
+     */
+    public Optional<JsonNode> find(String path, Map<String, String> query) {
+        URI uri = uri(path, query);
+        HttpResponse<byte[]> response = ask(uri, HttpResponse.BodyHandlers.ofByteArray());
+        if (response.statusCode() == NOT_FOUND) {
+            return Optional.empty();
+        }
+        if (response.statusCode() != OK) {
+            throw refused(uri, response);
+        }
+        return Optional.of(read(response));
+    }
+
+    /**
+     * Sends JSON to a path, and returns what is answered.
+     *
+     * @throws CommandFailed if there is no answer, or it is no
+     */
+    public JsonNode post(String path, JsonNode body) {
+        URI uri = uri(path, Map.of());
+        HttpRequest request = HttpRequest.newBuilder(uri)
+                .timeout(ANSWER)
+                .header("Content-Type", "application/json")
+                .POST(HttpRequest.BodyPublishers.ofString(body.toString()))
+                .build();
+        HttpResponse<byte[]> response = ask(request, HttpResponse.BodyHandlers.ofByteArray());
+        if (response.statusCode() != ACCEPTED) {
+            throw refused(uri, response);
+        }
+        return read(response);
+    }
+
+    private static CommandFailed refused(URI uri, HttpResponse<byte[]> response) {
+        return refused(uri, response.statusCode(), new String(response.body(), StandardCharsets.UTF_8));
+    }
+
+    private JsonNode read(HttpResponse<byte[]> response) {
         try {
             return JSON.readTree(response.body());
         } catch (IOException e) {
@@ -100,7 +147,8 @@ public final class ApiClient implements AutoCloseable {
         }
     }
 
-    static String encoded(String text) {
+    /** As a segment of a path, or a value of a parameter. */
+    public static String encoded(String text) {
         return URLEncoder.encode(text, StandardCharsets.UTF_8).replace("+", "%20");
     }
 
@@ -110,7 +158,10 @@ public final class ApiClient implements AutoCloseable {
     }
 
     private <T> HttpResponse<T> ask(URI uri, HttpResponse.BodyHandler<T> body) {
-        HttpRequest request = HttpRequest.newBuilder(uri).timeout(ANSWER).build();
+        return ask(HttpRequest.newBuilder(uri).timeout(ANSWER).build(), body);
+    }
+
+    private <T> HttpResponse<T> ask(HttpRequest request, HttpResponse.BodyHandler<T> body) {
         long deadline = System.nanoTime() + patience.toNanos();
         try {
             HttpResponse<T> response = http.send(request, body);

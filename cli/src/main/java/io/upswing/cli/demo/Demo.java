@@ -10,7 +10,14 @@ import io.upswing.cli.shell.Console;
 import io.upswing.cli.shell.Context;
 import io.upswing.cli.shell.ExitCode;
 import io.upswing.producers.csv.ImportResult;
+import io.upswing.producers.csv.Mapping;
+import io.upswing.producers.csv.Supplement;
+import io.upswing.producers.rules.CelConditions;
+import io.upswing.producers.rules.RuleFiles;
+import io.upswing.producers.rules.RulePublisher;
+import io.upswing.producers.rules.Units;
 import io.upswing.producers.sample.SampleData;
+import io.upswing.producers.story.DemoStory;
 import io.upswing.schemas.topics.TopicCatalogue;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -18,6 +25,7 @@ import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Currency;
 import java.util.List;
@@ -32,6 +40,7 @@ public final class Demo implements AutoCloseable {
     private final BooleanSupplier stop;
     private final DemoDirectory directory;
     private final ImportInput input;
+    private final Supplement supplement;
     private final DemoStack stack;
     private final ApiClient api;
 
@@ -40,12 +49,14 @@ public final class Demo implements AutoCloseable {
             BooleanSupplier stop,
             DemoDirectory directory,
             ImportInput input,
+            Supplement supplement,
             DemoStack stack,
             ApiClient api) {
         this.console = console;
         this.stop = stop;
         this.directory = directory;
         this.input = input;
+        this.supplement = supplement;
         this.stack = stack;
         this.api = api;
     }
@@ -62,12 +73,13 @@ public final class Demo implements AutoCloseable {
             Reporting.mustCountMinorUnits(
                     input.mapping(), Currency.getInstance(input.mapping().currency()));
             directory.mustHold(input.mapping().source() + ", " + input.mapping().currency() + ", "
-                    + input.mapping().zone());
+                    + input.mapping().zone() + (settings.hasStory() ? ", with the simulated rep" : ""));
             input.report(context.console());
+            Supplement supplement = supplement(settings, input.mapping(), context.console());
             context.console().say("Starting broker, schema registry and app ...");
             DemoStack stack = DemoStack.start(settings, directory, input.mapping());
             ApiClient api = new ApiClient(URI.create(stack.apiUrl()), PATIENCE);
-            return new Demo(context.console(), stop, directory, input, stack, api);
+            return new Demo(context.console(), stop, directory, input, supplement, stack, api);
         } catch (RuntimeException e) {
             directory.close();
             throw e;
@@ -77,10 +89,22 @@ public final class Demo implements AutoCloseable {
     /** Imports the history and waits until its last day is closed everywhere; returns whether it is. */
     public boolean fill() throws InterruptedException {
         try (TopicCatalogue topics = stack.config().catalogue()) {
-            ImportResult result = ImportRun.of(input.history(), console, stop).into(stack.config(), topics);
+            publishRules(topics);
+            ImportResult result =
+                    ImportRun.of(input.history(), supplement, console, stop).into(stack.config(), topics);
             console.say(ImportRun.summary(result));
             return result.finished() && new CatchUp(api, console, result.firstDay(), result.lastDay()).await(stop);
         }
+    }
+
+    /** The rules that come with Upswing, before any day: they are in force from the first on. */
+    private void publishRules(TopicCatalogue topics) {
+        Currency currency = Currency.getInstance(input.mapping().currency());
+        Units units = new Units(Math.max(0, currency.getDefaultFractionDigits()), 1);
+        RuleFiles.Result rules = new RuleFiles(units, new CelConditions()).defaults();
+        Instant before =
+                input.history().firstDay().atStartOfDay(input.mapping().zone()).toInstant();
+        RulePublisher.publish(stack.config().clientConfig(), topics, rules.rules(), false, before);
     }
 
     /** Prints the table of KPIs. */
@@ -92,17 +116,30 @@ public final class Demo implements AutoCloseable {
         console.print("");
         console.print(new DemoTable(api, day).make().render(console.terminal().columns()));
         console.print("");
+        console.print(new DemoIssues(api).lines());
+        Currency currency = Currency.getInstance(input.mapping().currency());
+        List<String> plans = new DemoPlan(api, Math.max(0, currency.getDefaultFractionDigits())).lines(day);
+        if (!plans.isEmpty()) {
+            console.print("");
+            console.print(plans);
+        }
+        console.print("");
     }
 
-    /** Writes {@code kpis.csv} into a folder, which is made if it is not there. */
+    /** Writes {@code kpis.csv}, {@code issues.jsonl} and {@code plans.jsonl} into a folder, which is made if it is not there. */
     public void export(Path folder) {
-        Path file = folder.resolve("kpis.csv");
         try {
             Files.createDirectories(folder);
         } catch (IOException e) {
             throw new UncheckedIOException("can't make " + folder + ": " + e, e);
         }
-        api.download("/api/v1/export", file);
+        write("/api/v1/export", folder.resolve("kpis.csv"));
+        write("/api/v1/export/issues", folder.resolve("issues.jsonl"));
+        write("/api/v1/export/plans", folder.resolve("plans.jsonl"));
+    }
+
+    private void write(String path, Path file) {
+        api.download(path, file);
         console.say("Wrote " + file + ".");
     }
 
@@ -134,8 +171,16 @@ public final class Demo implements AutoCloseable {
         }
     }
 
+    private static Supplement supplement(DemoSettings settings, Mapping mapping, Console console) {
+        if (!settings.hasStory()) {
+            return Supplement.NONE;
+        }
+        console.say("With them goes a simulated rep, " + DemoStory.REP_NAME + "; --without-story leaves it out.");
+        return DemoStory.of(mapping.zone(), Currency.getInstance(mapping.currency()));
+    }
+
     private static ImportFiles files(DemoSettings settings, DemoDirectory directory) {
-        if (settings.data().isPresent() || settings.mapping().isPresent()) {
+        if (!settings.isOfSample()) {
             Path mapping = settings.mapping()
                     .or(() -> settings.data().map(data -> data.resolve(SampleData.MAPPING)))
                     .orElseThrow();

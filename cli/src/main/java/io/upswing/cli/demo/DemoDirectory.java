@@ -64,7 +64,7 @@ final class DemoDirectory implements AutoCloseable {
                 throw new CommandFailed(
                         ExitCode.CONFIG,
                         "the data in " + root + " are of " + held + ", not of " + data
-                                + ": leave out --keep, or give the same --data and --mapping");
+                                + ": leave out --keep, or give the same --data, --mapping and --without-story");
             }
         } catch (IOException e) {
             throw new UncheckedIOException("can't use " + note + ": " + e, e);

@@ -6,6 +6,7 @@ import io.upswing.cli.shell.Console;
 import io.upswing.producers.csv.CsvImport;
 import io.upswing.producers.csv.History;
 import io.upswing.producers.csv.ImportResult;
+import io.upswing.producers.csv.Supplement;
 import io.upswing.schemas.topics.TopicCatalogue;
 import java.util.Locale;
 import java.util.function.BooleanSupplier;
@@ -13,11 +14,13 @@ import java.util.function.BooleanSupplier;
 /** Publishes a history, with a progress bar. */
 public final class ImportRun {
     private final History history;
+    private final Supplement supplement;
     private final Console console;
     private final BooleanSupplier stop;
 
-    private ImportRun(History history, Console console, BooleanSupplier stop) {
+    private ImportRun(History history, Supplement supplement, Console console, BooleanSupplier stop) {
         this.history = history;
+        this.supplement = supplement;
         this.console = console;
         this.stop = stop;
     }
@@ -28,7 +31,16 @@ public final class ImportRun {
      * @param stop asked between transactions
      */
     public static ImportRun of(History history, Console console, BooleanSupplier stop) {
-        return new ImportRun(history, console, stop);
+        return of(history, Supplement.NONE, console, stop);
+    }
+
+    /**
+     * Prepares it, with more on its days than the history has.
+     *
+     * @param stop asked between transactions
+     */
+    public static ImportRun of(History history, Supplement supplement, Console console, BooleanSupplier stop) {
+        return new ImportRun(history, supplement, console, stop);
     }
 
     /** Publishes to the cluster of a configuration, whose topics are there. */
@@ -38,6 +50,7 @@ public final class ImportRun {
             bar.show(0, 1, "");
             return target.run(
                     history,
+                    supplement,
                     (done, total, records) -> bar.show(
                             done,
                             total,

@@ -29,6 +29,7 @@ import java.util.TreeMap;
 record Ours(
         Period period,
         CreditPolicy credit,
+        int staleAfterDays,
         Map<String, String> names,
         SortedMap<String, Map<String, BigDecimal>> kpis,
         Map<String, Entity> deals,
@@ -56,13 +57,14 @@ record Ours(
             }
         }
         Map<String, Entity> deals = new HashMap<>();
-        String credit = pages(api, "deal", deals);
+        Terms terms = pages(api, "deal", deals);
         Map<String, Entity> activities = new HashMap<>();
         pages(api, "activity", activities);
         return new Ours(
                 period.orElseThrow(
                         () -> new IllegalStateException("the app knows no rep yet: there is nothing to compare")),
-                CreditPolicy.valueOf(credit.toUpperCase(Locale.ROOT)),
+                CreditPolicy.valueOf(terms.credit().toUpperCase(Locale.ROOT)),
+                terms.staleAfterDays(),
                 names,
                 kpis,
                 deals,
@@ -80,18 +82,23 @@ record Ours(
         return values;
     }
 
-    /** Reads all pages; returns who has the credit after a close. */
-    private static String pages(ApiClient api, String kind, Map<String, Entity> into) {
-        String credit = "";
+    /** How the app computes facts. */
+    private record Terms(String credit, int staleAfterDays) {}
+
+    /** Reads all pages; returns how facts are computed. */
+    private static Terms pages(ApiClient api, String kind, Map<String, Entity> into) {
+        Terms terms = new Terms("", 0);
         Optional<String> next = Optional.of("");
         while (next.isPresent()) {
             Map<String, String> query = next.get().isEmpty() ? Map.of() : Map.of("after", next.get());
             JsonNode page = api.json("/api/v1/entities/" + kind, query);
-            credit = page.path("credit_after_close").asText();
+            terms = new Terms(
+                    page.path("credit_after_close").asText(),
+                    page.path("stale_after_days").asInt());
             page.path("entities").forEach(row -> into.put(row.path("id").asText(), entity(kind, row)));
             next = Optional.ofNullable(page.path("next").textValue());
         }
-        return credit;
+        return terms;
     }
 
     private static Entity entity(String kind, JsonNode row) {

@@ -35,7 +35,7 @@ record Theirs(Map<String, SortedMap<Place, Sums>> deals, Map<String, SortedMap<P
         OrganizationZone zone = new OrganizationZone(mapping.zone());
         DealEvents dealEvents = new DealEvents(zone);
         ActivityEvents activityEvents = new ActivityEvents(zone);
-        Contributions contributions = new Contributions(mapping.currency(), ours.credit());
+        Contributions contributions = new Contributions(mapping.currency(), ours.credit(), ours.staleAfterDays());
         Theirs theirs = new Theirs(new HashMap<>(), new HashMap<>());
         export.entities().forEach(record -> {
             switch (record) {

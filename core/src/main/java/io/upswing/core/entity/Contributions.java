@@ -11,13 +11,14 @@ import java.util.SortedMap;
  * what a CRM says now.
  *
  * @param reportingCurrency ISO 4217
+ * @param staleAfterDays    how long a deal is open until it is stale
  */
-public record Contributions(String reportingCurrency, CreditPolicy policy) {
+public record Contributions(String reportingCurrency, CreditPolicy policy, int staleAfterDays) {
     private static final SourceOrder ANY = new SourceOrder(1, 0, "");
 
     /** Of a deal, as merged. */
     public SortedMap<Place, Sums> of(Deal deal) {
-        return new DealFacts(reportingCurrency, policy).of(deal);
+        return new DealFacts(reportingCurrency, policy, staleAfterDays).of(deal);
     }
 
     /** Of an activity, as merged. */
@@ -32,7 +33,7 @@ public record Contributions(String reportingCurrency, CreditPolicy policy) {
      */
     public SortedMap<Place, Sums> of(DealState state, List<Share> credited) {
         Deal deal = Deal.UNKNOWN.merge(ANY, "", new DealChange.Whole(state));
-        DealFacts facts = new DealFacts(reportingCurrency, policy);
+        DealFacts facts = new DealFacts(reportingCurrency, policy, staleAfterDays);
         return credited.isEmpty() ? facts.of(deal) : facts.of(deal, credited);
     }
 

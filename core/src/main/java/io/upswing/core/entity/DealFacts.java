@@ -14,8 +14,9 @@ import java.util.SortedMap;
  * The facts of a deal's state: what it adds to which rep on which event date.
  *
  * @param reportingCurrency ISO 4217; an amount in another is held: counted as a deal, in no sum of money
+ * @param staleAfterDays    a deal that is open for longer is stale: from an event date of its own on
  */
-record DealFacts(String reportingCurrency, CreditPolicy policy) {
+record DealFacts(String reportingCurrency, CreditPolicy policy, int staleAfterDays) {
     /** The facts of a state, by place. */
     SortedMap<Place, Sums> of(Deal deal) {
         return of(deal, Credit.of(deal, policy));
@@ -34,9 +35,24 @@ record DealFacts(String reportingCurrency, CreditPolicy policy) {
         if (created.isPresent() && wasEverOpen(status, created.getAsInt(), closed)) {
             open(deal, created.getAsInt(), 1, facts);
             closed.ifPresent(day -> open(deal, day, -1, facts));
+            stale(created.getAsInt(), closed, facts);
+        }
+        if (status == Status.OPEN && created.isPresent() && !isHeld(deal)) {
+            deal.expectedClose()
+                    .value()
+                    .ifPresent(day -> facts.money(
+                            day, Measure.EXPECTED_AMOUNT, deal.amount().value().orElse(0)));
         }
         closed.ifPresent(day -> close(deal, status, day, facts));
         return facts.build();
+    }
+
+    private void stale(int created, OptionalInt closed, FactCollector facts) {
+        int turns = created + staleAfterDays + 1;
+        if (closed.isEmpty() || closed.getAsInt() > turns) {
+            facts.count(turns, Measure.STALE_DEALS, 1);
+            closed.ifPresent(day -> facts.count(day, Measure.STALE_DEALS, -1));
+        }
     }
 
     /** A deal closed before it was created was never open; nor is one that is closed on no known day. */
@@ -63,7 +79,7 @@ record DealFacts(String reportingCurrency, CreditPolicy policy) {
             facts.count(day, Measure.WON_HELD, 1);
         } else if (deal.amount().value().isPresent()) {
             facts.count(day, Measure.WON_WITH_AMOUNT, 1);
-            facts.money(day, Measure.REVENUE, deal.amount().value().getAsLong());
+            facts.revenue(day, deal.amount().value().getAsLong());
         }
         deal.created().value().ifPresent(created -> {
             int cycle = day - created;

@@ -52,16 +52,16 @@ final class EntityKind<E> {
         entities.put(id, after);
         Condition now = condition.apply(after);
         count(condition.apply(before), now);
-        emitDifference(facts.apply(before), facts.apply(after), k, now.source());
+        emitDifference(id, facts.apply(before), facts.apply(after), k, now.source());
     }
 
-    private void emitDifference(Map<Place, Sums> before, Map<Place, Sums> after, int k, String source) {
+    private void emitDifference(String id, Map<Place, Sums> before, Map<Place, Sums> after, int k, String source) {
         Set<Place> places = new TreeSet<>(before.keySet());
         places.addAll(after.keySet());
         for (Place place : places) {
             Sums delta = after.getOrDefault(place, Sums.ZERO).minus(before.getOrDefault(place, Sums.ZERO));
             if (!delta.isZero()) {
-                output.fact(place.rep(), place.day(), k, delta);
+                output.fact(place.rep(), place.day(), k, delta, name + ":" + id);
                 if (k != Days.BEFORE_ALL && place.day() < k) {
                     add(source, Quality.LATE, 1);
                 }

@@ -32,14 +32,24 @@ public final class EntityStage {
      * What results depend on.
      *
      * @param reportingCurrency ISO 4217
+     * @param staleAfterDays    a deal that is open for longer is stale; 1 to 3650
      */
-    public record Settings(String reportingCurrency, CreditPolicy credit, Bounds bounds) {}
+    public record Settings(String reportingCurrency, CreditPolicy credit, Bounds bounds, int staleAfterDays) {
+        private static final int MOST_DAYS = 3_650;
+
+        public Settings {
+            if (staleAfterDays < 1 || staleAfterDays > MOST_DAYS) {
+                throw new IllegalArgumentException(
+                        "a deal turns stale after 1 to " + MOST_DAYS + " days, not " + staleAfterDays);
+            }
+        }
+    }
 
     public EntityStage(EntityStores stores, EntityOutput output, Settings settings) {
         gate = new DayGate<>(List.of(new Input(DEALS, false), new Input(ACTIVITIES, false)), stores.gate());
         this.output = output;
         bounds = new ChangeBounds(settings.bounds());
-        DealFacts facts = new DealFacts(settings.reportingCurrency(), settings.credit());
+        DealFacts facts = new DealFacts(settings.reportingCurrency(), settings.credit(), settings.staleAfterDays());
         deals = new EntityKind<>(
                 "deal",
                 stores.deals(),

@@ -29,6 +29,15 @@ final class FactCollector {
         Credit.split(amount, credit).forEach((rep, part) -> at(rep, day).add(measure, part));
     }
 
+    /** Money with the squares of what each rep has of it. */
+    void revenue(int day, long amount) {
+        Credit.split(amount, credit).forEach((rep, part) -> {
+            Sums.Builder place = at(rep, day);
+            place.add(Measure.REVENUE, part);
+            Measure.square(part, place::add);
+        });
+    }
+
     private Sums.Builder at(String rep, int day) {
         return facts.computeIfAbsent(new Place(rep, day), place -> new Sums.Builder());
     }

@@ -61,8 +61,8 @@ final class EntityDriver implements Task.Stage, EntityOutput {
     }
 
     @Override
-    public void fact(String rep, int day, int k, Sums sums) {
-        facts.write(task, partition, rep, new Message.Fact(rep, day, k, sums));
+    public void fact(String rep, int day, int k, Sums sums, String entity) {
+        facts.write(task, partition, rep, new Message.Fact(rep, day, k, sums, entity));
     }
 
     @Override

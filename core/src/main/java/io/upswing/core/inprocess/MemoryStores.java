@@ -5,11 +5,13 @@ import io.upswing.core.entity.Deal;
 import io.upswing.core.entity.Entities;
 import io.upswing.core.entity.EntityStores;
 import io.upswing.core.entity.Quality;
+import io.upswing.core.issues.Change;
 import io.upswing.core.kpi.Changes;
 import io.upswing.core.kpi.ClosedSums;
 import io.upswing.core.kpi.Outbox;
 import io.upswing.core.kpi.Panes;
 import io.upswing.core.kpi.Sums;
+import io.upswing.core.plans.Progress;
 import io.upswing.core.rep.EvaluationStore;
 import io.upswing.core.rep.Rep;
 import io.upswing.core.rep.RepStores;
@@ -47,6 +49,11 @@ final class MemoryStores {
                 new PaneMap(journal),
                 new ChangeMap(journal),
                 new ClosedMap(journal),
+                new ClosedMap(journal),
+                new MemoryCorrections(journal),
+                new MemoryCommands.Rules(journal),
+                new MemoryCommands(journal),
+                new MemoryCases(journal),
                 new PaneMap(journal),
                 new OutboxMap(journal));
     }

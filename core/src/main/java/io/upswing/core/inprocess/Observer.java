@@ -1,10 +1,16 @@
 package io.upswing.core.inprocess;
 
 import io.upswing.core.entity.Quality;
+import io.upswing.core.evaluation.Evaluation;
+import io.upswing.core.issues.IssueEvent;
+import io.upswing.core.issues.Track;
 import io.upswing.core.kpi.Ledger;
 import io.upswing.core.kpi.Snapshot;
 import io.upswing.core.kpi.Sums;
-import io.upswing.core.rep.Evaluation;
+import io.upswing.core.plans.PlanEvent;
+import io.upswing.core.plans.Progress;
+import io.upswing.core.plans.Recognition;
+import io.upswing.core.rep.CommandResult;
 import io.upswing.core.source.Refusal;
 
 /**
@@ -34,6 +40,36 @@ public interface Observer {
 
     /** A rep's pane is sent. */
     default Runnable sends(String rep, int day, Sums pane) {
+        return () -> {};
+    }
+
+    /** Something happened to an issue. */
+    default Runnable tells(IssueEvent event) {
+        return () -> {};
+    }
+
+    /** How things stand under a rule is sent. */
+    default Runnable shows(String rep, String rule, Track track) {
+        return () -> {};
+    }
+
+    /** Something happened to a plan. */
+    default Runnable tells(PlanEvent event) {
+        return () -> {};
+    }
+
+    /** A plan's progress is sent. */
+    default Runnable shows(Progress progress) {
+        return () -> {};
+    }
+
+    /** The good news. */
+    default Runnable recognizes(Recognition recognition) {
+        return () -> {};
+    }
+
+    /** What became of a command. */
+    default Runnable answers(CommandResult result) {
         return () -> {};
     }
 

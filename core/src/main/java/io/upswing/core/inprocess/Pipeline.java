@@ -3,9 +3,11 @@ package io.upswing.core.inprocess;
 import io.upswing.core.entity.ActivityChange;
 import io.upswing.core.entity.DealChange;
 import io.upswing.core.entity.EntityStage;
+import io.upswing.core.issues.Rule;
 import io.upswing.core.kpi.WindowSettings;
 import io.upswing.core.rep.OrgChange;
 import io.upswing.core.rep.QuotaChange;
+import io.upswing.core.rep.RepCommand;
 import io.upswing.core.rep.RepStage;
 import io.upswing.core.source.SourceOrder;
 import io.upswing.core.time.DayGate;
@@ -51,7 +53,7 @@ public final class Pipeline {
         List.of(EntityStage.DEALS, EntityStage.ACTIVITIES)
                 .forEach(input ->
                         inputs.put(input, entities.stream().map(Task::addInput).toList()));
-        List.of(RepStage.REPS, RepStage.QUOTAS)
+        List.of(RepStage.REPS, RepStage.QUOTAS, RepStage.RULES, RepStage.COMMANDS)
                 .forEach(input ->
                         inputs.put(input, reps.stream().map(Task::addInput).toList()));
         facts.connect(entities, reps);
@@ -88,6 +90,19 @@ public final class Pipeline {
         append(RepStage.QUOTAS, partition, new Message.Quota(partition, change));
     }
 
+    /** Appends a version of a rule to every partition. */
+    public void rule(Rule rule) {
+        for (int partition = 0; partition < settings.partitions(); partition++) {
+            append(RepStage.RULES, partition, new Message.OfRule(partition, rule));
+        }
+    }
+
+    /** Appends a command. */
+    public void command(RepCommand command) {
+        int partition = partitionOf(command.header().rep());
+        append(RepStage.COMMANDS, partition, new Message.Command(partition, command));
+    }
+
     private void append(String input, int partition, Message message) {
         List<FifoQueue> partitions = inputs.get(input);
         if (partitions == null) {
@@ -98,7 +113,13 @@ public final class Pipeline {
 
     /** The inputs by name. */
     public static List<String> inputs() {
-        return List.of(EntityStage.DEALS, EntityStage.ACTIVITIES, RepStage.REPS, RepStage.QUOTAS);
+        return List.of(
+                EntityStage.DEALS,
+                EntityStage.ACTIVITIES,
+                RepStage.REPS,
+                RepStage.QUOTAS,
+                RepStage.RULES,
+                RepStage.COMMANDS);
     }
 
     /** Appends a watermark to one partition of one of the {@link #inputs}. */

@@ -1,8 +1,14 @@
 package io.upswing.core.inprocess;
 
+import io.upswing.core.issues.IssueEvent;
+import io.upswing.core.issues.Track;
 import io.upswing.core.kpi.OrgUnit;
 import io.upswing.core.kpi.Snapshot;
 import io.upswing.core.kpi.Sums;
+import io.upswing.core.plans.PlanEvent;
+import io.upswing.core.plans.Progress;
+import io.upswing.core.plans.Recognition;
+import io.upswing.core.rep.CommandResult;
 import io.upswing.core.rep.RepOutput;
 import io.upswing.core.rep.RepStage;
 import io.upswing.core.rep.RepStores;
@@ -48,7 +54,7 @@ final class RepDriver implements Task.Stage, RepOutput {
                 if (m.k() > stage.gate().openDay()) {
                     counters.waited();
                 }
-                stage.fact(m.rep(), m.day(), m.k(), m.sums());
+                stage.fact(m.rep(), m.day(), m.k(), m.sums(), m.entity());
             }
             case Message.Org m -> {
                 takesOrgChange = true;
@@ -57,6 +63,9 @@ final class RepDriver implements Task.Stage, RepOutput {
             }
             case Message.Quota m ->
                 stage.quota(m.partition(), m.change()).ifPresent(refusal -> task.saw(observer.refuses(refusal)));
+            case Message.OfRule m ->
+                stage.rule(m.partition(), m.rule()).ifPresent(refusal -> task.saw(observer.refuses(refusal)));
+            case Message.Command m -> stage.command(m.partition(), m.command());
             case Message.Market m -> stage.unitDay(m.unitDay());
             case Message.Watermark m -> stage.watermark(m.input(), m.partition(), m.day(), m.count());
             default -> throw new IllegalStateException("not for the rep stage: " + message);
@@ -89,6 +98,36 @@ final class RepDriver implements Task.Stage, RepOutput {
     @Override
     public void current(Snapshot snapshot) {
         task.saw(observer.sends(snapshot));
+    }
+
+    @Override
+    public void issue(IssueEvent event) {
+        task.saw(observer.tells(event));
+    }
+
+    @Override
+    public void issueNow(String rep, String rule, Track track) {
+        task.saw(observer.shows(rep, rule, track));
+    }
+
+    @Override
+    public void plan(PlanEvent event) {
+        task.saw(observer.tells(event));
+    }
+
+    @Override
+    public void planNow(Progress progress) {
+        task.saw(observer.shows(progress));
+    }
+
+    @Override
+    public void recognition(Recognition recognition) {
+        task.saw(observer.recognizes(recognition));
+    }
+
+    @Override
+    public void result(CommandResult result) {
+        task.saw(observer.answers(result));
     }
 
     @Override

@@ -5,6 +5,8 @@ import io.upswing.core.time.DayGate;
 import io.upswing.core.time.Days;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.SortedMap;
 import java.util.SortedSet;
 import java.util.TreeMap;
@@ -25,6 +27,10 @@ public final class Ledger {
     private final Panes panes;
     private final Changes changes;
     private final ClosedSums.Store closed;
+    private final ClosedWindows live;
+    /** The same as known at the close of R, whose own pane they lack; of a ledger that is folded day by day. */
+    private final Optional<FoldedWindows> folded;
+
     private final WindowSettings settings;
     private final List<Window> windows;
     private final Retention retention;
@@ -33,10 +39,30 @@ public final class Ledger {
     /** The subjects of the closed sums, read once: each close asks for them several times. */
     private @Nullable SortedSet<String> known;
 
+    private record FoldedWindows(ClosedSums.Store store, ClosedWindows windows) {}
+
+    /** A ledger without sums as known at the close of R: one that is folded as soon as a day closes. */
     public Ledger(Panes panes, Changes changes, ClosedSums.Store closed, WindowSettings settings) {
+        this(panes, changes, closed, Optional.empty(), settings);
+    }
+
+    /**
+     * A ledger.
+     *
+     * @param evaluated where the sums as known at the close of R are kept, for those who look at windows then
+     */
+    public Ledger(
+            Panes panes,
+            Changes changes,
+            ClosedSums.Store closed,
+            Optional<ClosedSums.Store> evaluated,
+            WindowSettings settings) {
         this.panes = panes;
         this.changes = changes;
         this.closed = closed;
+        this.live = new ClosedWindows(closed, settings, new Live());
+        this.folded =
+                evaluated.map(store -> new FoldedWindows(store, new ClosedWindows(store, settings, new Folded())));
         this.settings = settings;
         this.windows = settings.windows();
         this.retention = settings.retention();
@@ -51,11 +77,18 @@ public final class Ledger {
     /** Sums all windows up anew if the store has them of other windows: the configuration has changed. */
     public void adoptWindows() {
         if (isOpen() && !closed.windowKeys().equals(windowKeys())) {
-            subjects()
-                    .forEach(subject ->
-                            closed.put(subject, summed(livePanes(subject).headMap(openDay), openDay)));
+            subjects().forEach(subject -> live.sum(subject, livePanes(subject).headMap(openDay), openDay));
             closed.windowKeys(windowKeys());
         }
+        folded.filter(known -> isOpen() && !known.store().windowKeys().equals(windowKeys()))
+                .ifPresent(this::sumFolded);
+    }
+
+    private void sumFolded(FoldedWindows known) {
+        for (String subject : subjects()) {
+            known.windows().sum(subject, panes.between(subject, Days.BEFORE_ALL, foldedDay - 1), foldedDay);
+        }
+        known.store().windowKeys(windowKeys());
     }
 
     private List<String> windowKeys() {
@@ -68,9 +101,10 @@ public final class Ledger {
         foldedDay = day - 1;
         for (String subject : subjects()) {
             expire(subject, foldedDay);
-            closed.put(subject, summed(panes.between(subject, Days.BEFORE_ALL, day - 1), day));
+            live.sum(subject, panes.between(subject, Days.BEFORE_ALL, day - 1), day);
         }
         closed.windowKeys(windowKeys());
+        folded.ifPresent(this::sumFolded);
     }
 
     /**
@@ -92,83 +126,21 @@ public final class Ledger {
         if (k != openDay) {
             return false;
         }
-        addToClosed(subject, place, kept);
+        live.add(subject, openDay, place, kept);
         return true;
-    }
-
-    private void addToClosed(String subject, int day, Sums sums) {
-        if (day >= openDay) {
-            return;
-        }
-        ClosedSums before = closed.get(subject, windows.size());
-        ClosedSums after = before.plusBalance(sums.balances());
-        Sums flows = sums.flows();
-        for (int i = 0; i < windows.size(); i++) {
-            if (!flows.isZero() && day >= windows.get(i).firstDay(openDay)) {
-                after = after.withWindow(i, after.windows().get(i).plus(flows));
-            }
-        }
-        after = after.withLastActive(lastActive(subject, before.lastActive(), day, flows));
-        if (!after.equals(before)) {
-            closed.put(subject, after);
-        }
-    }
-
-    /** The last active closed day, after the flows of a closed day have changed. */
-    private int lastActive(String subject, int before, int day, Sums flows) {
-        if (day < before || flows.get(Measure.ACTIVITIES) == 0) {
-            return before;
-        }
-        if (WindowSettings.isActive(pane(subject, day))) {
-            return day;
-        }
-        // Looked for only when the last activity of all is taken back.
-        return day > before ? before : lastActiveBefore(subject, day);
-    }
-
-    private int lastActiveBefore(String subject, int day) {
-        int earlier = WindowSettings.lastActive(livePanes(subject).headMap(day));
-        return earlier > retention.edge(openDay) ? earlier : Days.BEFORE_ALL;
     }
 
     /** Closes the open day: each window takes it in and lets go of the day that leaves. The next day is open. */
     public void close() {
         int closing = openDay;
-        for (String subject : subjects()) {
-            ClosedSums before = closed.get(subject, windows.size());
-            ClosedSums after = moved(subject, before, closing);
-            if (!after.equals(before)) {
-                closed.put(subject, after);
-            }
-        }
+        subjects().forEach(subject -> live.close(subject, closing));
         openDay = closing + 1;
-    }
-
-    private ClosedSums moved(String subject, ClosedSums before, int closing) {
-        Sums pane = pane(subject, closing);
-        Sums flows = pane.flows();
-        List<Sums> moved = new ArrayList<>(windows.size());
-        for (int i = 0; i < windows.size(); i++) {
-            int first = windows.get(i).firstDay(closing);
-            int next = windows.get(i).firstDay(closing + 1);
-            if (next > closing) {
-                moved.add(Sums.ZERO);
-                continue;
-            }
-            Sums sum = before.windows().get(i).plus(flows);
-            for (int leaving = first; leaving < next; leaving++) {
-                sum = sum.minus(pane(subject, leaving).flows());
-            }
-            moved.add(sum);
-        }
-        int lastActive = WindowSettings.isActive(pane) ? closing : before.lastActive();
-        return new ClosedSums(moved, before.balance().plus(pane.balances()), lastActive);
     }
 
     /** Lets the changes that waited for the open day into the closed sums, and returns them. */
     public List<Change> opened() {
         List<Change> waited = changes.recordedOn(openDay);
-        waited.forEach(change -> addToClosed(change.subject(), change.day(), change.sums()));
+        waited.forEach(change -> live.add(change.subject(), openDay, change.day(), change.sums()));
         return waited;
     }
 
@@ -178,14 +150,16 @@ public final class Ledger {
         if (day >= openDay) {
             throw new IllegalStateException(Days.text(day) + " is not closed yet");
         }
-        List<Change> folded = changes.recordedOn(day);
-        for (Change change : folded) {
+        folded.ifPresent(known -> subjects().forEach(subject -> known.windows().close(subject, day - 1)));
+        List<Change> news = changes.recordedOn(day);
+        for (Change change : news) {
             panes.add(change.subject(), change.day(), change.sums());
             changes.put(day, change.subject(), change.day(), Sums.ZERO);
+            folded.ifPresent(known -> known.windows().add(change.subject(), day, change.day(), change.sums()));
         }
         foldedDay = day;
         subjects().forEach(subject -> expire(subject, day));
-        return folded;
+        return news;
     }
 
     private void expire(String subject, int day) {
@@ -228,20 +202,76 @@ public final class Ledger {
         return panes.between(subject, Days.BEFORE_ALL, to);
     }
 
+    /** The panes as known at the close of R of the days from one to another, both included. */
+    public SortedMap<Integer, Sums> foldedPanes(String subject, int from, int to) {
+        return panes.between(subject, from, to);
+    }
+
     /** The live sums of each window that ends on the open day, balances included, in the order of the windows. */
     public List<Sums> windowSums(String subject) {
-        ClosedSums sums = closed.get(subject, windows.size());
-        Sums pane = pane(subject, openDay);
-        ClosedSums live = new ClosedSums(
-                sums.windows().stream().map(window -> window.plus(pane.flows())).toList(),
-                sums.balance().plus(pane.balances()),
-                WindowSettings.isActive(pane) ? openDay : sums.lastActive());
-        return whole(live, openDay);
+        return whole(ClosedWindows.with(live.get(subject), openDay, pane(subject, openDay)), openDay);
     }
 
     /** The sums of each window that ends on a closed day or today, as known now: from live panes. */
     public List<Sums> windowSumsOn(String subject, int last) {
-        return whole(summed(livePanes(subject).headMap(last + 1), last), last);
+        return whole(live.summed(livePanes(subject).headMap(last + 1), last), last);
+    }
+
+    /** What was summed up as known at the close of R, of the windows that end on R. */
+    public ClosedSums foldedSums(String subject) {
+        return ClosedWindows.with(
+                folded.orElseThrow().windows().get(subject), foldedDay, panes.get(subject, foldedDay));
+    }
+
+    /** The live flows of some days, and the balances up to the last of them. Cost: the subject's panes. */
+    public Sums liveSums(String subject, int from, int to) {
+        SortedMap<Integer, Sums> until = livePanes(subject).headMap(to + 1);
+        return flows(until, from, to).plus(Sums.total(until.values()).balances());
+    }
+
+    /** The live sums of a fixed period, up to a day, which may lie before it. Cost: the subject's panes. */
+    public Sums livePeriod(String subject, int from, int to, int day) {
+        int last = Math.min(day, to);
+        SortedMap<Integer, Sums> until = livePanes(subject).headMap(last + 1);
+        int active = WindowSettings.lastActive(until);
+        return WindowSettings.ofPeriod(
+                from,
+                to,
+                last,
+                flows(until, from, last),
+                Sums.total(until.values()).balances(),
+                active > retention.edge(openDay) ? OptionalInt.of(active) : OptionalInt.empty(),
+                settings.calendar());
+    }
+
+    private static Sums flows(SortedMap<Integer, Sums> until, int from, int last) {
+        return from > last
+                ? Sums.ZERO
+                : Sums.total(until.tailMap(from).values()).flows();
+    }
+
+    private final class Live implements ClosedWindows.Source {
+        @Override
+        public Sums pane(String subject, int day) {
+            return Ledger.this.pane(subject, day);
+        }
+
+        @Override
+        public SortedMap<Integer, Sums> panes(String subject) {
+            return livePanes(subject);
+        }
+    }
+
+    private final class Folded implements ClosedWindows.Source {
+        @Override
+        public Sums pane(String subject, int day) {
+            return panes.get(subject, day);
+        }
+
+        @Override
+        public SortedMap<Integer, Sums> panes(String subject) {
+            return foldedPanes(subject, Integer.MAX_VALUE);
+        }
     }
 
     private List<Sums> whole(ClosedSums sums, int last) {
@@ -251,14 +281,6 @@ public final class Ledger {
             whole.add(settings.of(windows.get(i), last, flows, sums.balance(), sums.lastActive(), openDay));
         }
         return whole;
-    }
-
-    private ClosedSums summed(SortedMap<Integer, Sums> from, int last) {
-        List<Sums> sums = windows.stream()
-                .map(window ->
-                        Sums.total(from.tailMap(window.firstDay(last)).values()).flows())
-                .toList();
-        return new ClosedSums(sums, Sums.total(from.values()).balances(), WindowSettings.lastActive(from));
     }
 
     /** Whether a day is open. */

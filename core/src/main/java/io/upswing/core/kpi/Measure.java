@@ -65,7 +65,15 @@ public enum Measure {
     /** Days from the last activity to the window's last day, both included: 1 means that day itself. */
     ACTIVITY_AGE(27, Kind.RECENCY),
     /** Working days after the last activity up to the window's last day, and one. */
-    ACTIVITY_WORKING_AGE(28, Kind.RECENCY);
+    ACTIVITY_WORKING_AGE(28, Kind.RECENCY),
+    /** Open deals that have been open for longer than the configured days: +1 on the day they turn stale, −1 when closed. */
+    STALE_DEALS(29, Kind.BALANCE),
+    /** Amount of the open deals on the day on which they are expected to close, in minor units of the reporting currency. */
+    EXPECTED_AMOUNT(30, Kind.FLOW),
+    /** The squared amounts of the deals won, divided by 2^40, rounded down: with the rest exact, and far from overflow. */
+    SQUARE_HIGH(31, Kind.FLOW),
+    /** What is left of the squared amounts, each below 2^40. */
+    SQUARE_LOW(32, Kind.FLOW);
 
     /** How a window comes to its amount. */
     public enum Kind {
@@ -97,6 +105,21 @@ public enum Measure {
     /** Whether it has an amount for each of its buckets. */
     public boolean isHistogram() {
         return this == CYCLE_HISTOGRAM || this == LOGGING_HISTOGRAM;
+    }
+
+    private static final int SQUARE_BITS = 40;
+
+    /** The sum of the squared amounts of the deals won; as near as a double can say. */
+    public static double squares(Sums sums) {
+        return Math.scalb((double) sums.get(SQUARE_HIGH), SQUARE_BITS) + sums.get(SQUARE_LOW);
+    }
+
+    /** Takes the two parts of a squared amount, which lies within ±10¹³. */
+    public static void square(long amount, Sums.Visitor visitor) {
+        long high = Math.multiplyHigh(amount, amount);
+        long low = amount * amount;
+        visitor.amount(SQUARE_HIGH.key(), high << (Long.SIZE - SQUARE_BITS) | low >>> SQUARE_BITS);
+        visitor.amount(SQUARE_LOW.key(), low & ((1L << SQUARE_BITS) - 1));
     }
 
     /** The key of this measure in {@link Sums}. */

@@ -152,7 +152,7 @@ public final class Sums {
     }
 
     /** The part of some measures. */
-    Sums only(Predicate<Measure> which) {
+    public Sums only(Predicate<Measure> which) {
         return trimmed(keys, amounts, keys.length, key -> which.test(Measure.of(key)));
     }
 

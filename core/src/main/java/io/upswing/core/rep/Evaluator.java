@@ -1,5 +1,7 @@
 package io.upswing.core.rep;
 
+import io.upswing.core.evaluation.Evaluation;
+
 /** Looks at a rep's evidence at the close of a day. */
 @FunctionalInterface
 public interface Evaluator {

@@ -1,5 +1,6 @@
 package io.upswing.core.rep;
 
+import io.upswing.core.evaluation.Assignment;
 import io.upswing.core.source.SourceOrder;
 import java.util.Optional;
 

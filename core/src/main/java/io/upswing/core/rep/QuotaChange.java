@@ -1,6 +1,8 @@
 package io.upswing.core.rep;
 
 import io.upswing.core.source.SourceOrder;
+import io.upswing.core.time.Days;
+import java.util.Locale;
 import java.util.OptionalLong;
 
 /**
@@ -25,6 +27,11 @@ public record QuotaChange(String rep, SourceOrder order, Slot slot, OptionalLong
      * @param effectiveFrom the first day on which the amount is in force, until that of the next slot of the period
      */
     public record Slot(Period period, int start, int effectiveFrom) implements Comparable<Slot> {
+        /** For people: the period and its first day. */
+        String text() {
+            return period.name().toLowerCase(Locale.ROOT) + " " + Days.text(start);
+        }
+
         @Override
         public int compareTo(Slot other) {
             int byPeriod = period.compareTo(other.period);

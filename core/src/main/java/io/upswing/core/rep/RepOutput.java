@@ -1,8 +1,13 @@
 package io.upswing.core.rep;
 
+import io.upswing.core.issues.IssueEvent;
+import io.upswing.core.issues.Track;
 import io.upswing.core.kpi.OrgUnit;
 import io.upswing.core.kpi.Snapshot;
 import io.upswing.core.kpi.Sums;
+import io.upswing.core.plans.PlanEvent;
+import io.upswing.core.plans.Progress;
+import io.upswing.core.plans.Recognition;
 
 /** Where the rep stage writes. */
 public interface RepOutput {
@@ -14,6 +19,24 @@ public interface RepOutput {
 
     /** A rep's KPIs as they are now. */
     void current(Snapshot snapshot);
+
+    /** Something happened to an issue. */
+    void issue(IssueEvent event);
+
+    /** How things stand for a rep under a rule. */
+    void issueNow(String rep, String rule, Track track);
+
+    /** Something happened to a plan. */
+    void plan(PlanEvent event);
+
+    /** How far a plan is now. */
+    void planNow(Progress progress);
+
+    /** The good news. */
+    void recognition(Recognition recognition);
+
+    /** What became of a command. */
+    void result(CommandResult result);
 
     /** A rep's pane as it is now. */
     void daily(String rep, int day, Sums sums);

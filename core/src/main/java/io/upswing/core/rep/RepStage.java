@@ -1,5 +1,8 @@
 package io.upswing.core.rep;
 
+import io.upswing.core.evaluation.Evaluation;
+import io.upswing.core.evaluation.Wording;
+import io.upswing.core.issues.Rule;
 import io.upswing.core.kpi.Changes.Change;
 import io.upswing.core.kpi.CloseListener;
 import io.upswing.core.kpi.Ledger;
@@ -14,6 +17,7 @@ import io.upswing.core.source.Bounds;
 import io.upswing.core.source.Refusal;
 import io.upswing.core.time.DayGate;
 import io.upswing.core.time.Days;
+import io.upswing.core.time.OrganizationZone;
 import io.upswing.core.time.Watermarks;
 import io.upswing.core.time.Watermarks.Input;
 import io.upswing.core.time.Watermarks.Source;
@@ -39,6 +43,10 @@ public final class RepStage {
     public static final String REPS = "org.reps";
     /** The input of quotas. */
     public static final String QUOTAS = "org.quotas";
+    /** The input of rules, each of which stands in every partition. */
+    public static final String RULES = "rules";
+    /** The input of commands. */
+    public static final String COMMANDS = "commands";
     /** The rep under whom counts what has no owner; HR does not know it. */
     private static final String UNASSIGNED = "unassigned";
     /** The input of unit days, from every partition of the unit stage; it gates evaluations, never the open day. */
@@ -52,6 +60,8 @@ public final class RepStage {
     private final Retention retention;
     private final DayGate<OrgRecord> gate;
     private final Ledger ledger;
+    private final KnownAtClose.Sources sources;
+    private final CaseDesk desk;
     private final Watermarks units;
     /** Derived from the timelines. */
     private final Map<String, Membership> memberships = new HashMap<>();
@@ -62,8 +72,11 @@ public final class RepStage {
      * What results depend on, and the bound of how far closing may run ahead.
      *
      * @param maxDaysAhead N: the last closed day is at most R + N; at least 1
+     * @param zone         in which days end
+     * @param wording      of the sentences of events
      */
-    public record Settings(WindowSettings windows, Bounds bounds, int maxDaysAhead) {
+    public record Settings(
+            WindowSettings windows, Bounds bounds, int maxDaysAhead, OrganizationZone zone, Wording wording) {
         public Settings {
             if (maxDaysAhead < 1) {
                 throw new IllegalArgumentException(
@@ -79,9 +92,18 @@ public final class RepStage {
         this.closes = closes;
         this.settings = settings;
         gate = new DayGate<>(
-                List.of(new Input(FACTS, true), new Input(REPS, false), new Input(QUOTAS, false)), stores.gate());
+                List.of(
+                        new Input(FACTS, true),
+                        new Input(REPS, false),
+                        new Input(QUOTAS, false),
+                        new Input(RULES, false),
+                        new Input(COMMANDS, false)),
+                stores.gate());
         retention = settings.windows().retention();
-        ledger = new Ledger(stores.panes(), stores.changes(), stores.closed(), settings.windows());
+        ledger = new Ledger(
+                stores.panes(), stores.changes(), stores.closed(), Optional.of(stores.evaluated()), settings.windows());
+        sources = new KnownAtClose.Sources(ledger, stores.market(), stores.corrections(), settings.windows());
+        desk = new CaseDesk(stores, output, settings.zone(), settings.wording());
         units = new Watermarks(List.of(new Input(UNIT_DAYS, true)));
         EvaluationStore.Progress state = stores.evaluations().load();
         units.restore(state.spans());
@@ -90,13 +112,20 @@ public final class RepStage {
         ledger.adoptWindows();
     }
 
-    /** Takes a fact. */
-    public void fact(String rep, int day, int k, Sums sums) {
+    /**
+     * Takes a fact.
+     *
+     * @param entity of which it is: kind and id
+     */
+    public void fact(String rep, int day, int k, Sums sums, String entity) {
         gate.admits(k);
-        addFact(rep, day, k, sums);
+        addFact(rep, day, k, sums, entity);
     }
 
-    private void addFact(String rep, int day, int k, Sums sums) {
+    private void addFact(String rep, int day, int k, Sums sums, String entity) {
+        if (k != Days.BEFORE_ALL && day < k) {
+            stores.corrections().add(k, rep, entity, day, sums);
+        }
         if (ledger.add(rep, k, day, sums)) {
             live(rep, retention.place(day, k), k, sums);
         }
@@ -161,6 +190,42 @@ public final class RepStage {
         return refusal;
     }
 
+    /**
+     * Takes a version of a rule.
+     *
+     * @return why it was not taken, if so
+     */
+    public Optional<Refusal> rule(int partition, Rule rule) {
+        int k = gate.recordedDate(new Source(RULES, partition));
+        Optional<Refusal> refusal = settings.bounds().date("effective", rule.effective(), k);
+        if (refusal.isEmpty()) {
+            desk.learn(rule, k);
+        }
+        return refusal;
+    }
+
+    /** Takes a command: it is handled once the day before its recorded date has been evaluated. */
+    public void command(int partition, RepCommand command) {
+        int k = gate.recordedDate(new Source(COMMANDS, partition));
+        if (evaluated != DayGate.NOT_OPEN && k <= evaluated + 1) {
+            handle(command);
+        } else {
+            desk.await(k, command);
+        }
+    }
+
+    private void handle(RepCommand command) {
+        String rep = command.header().rep();
+        desk.handle(command, evaluation(rep));
+        stores.outbox().subject(rep);
+    }
+
+    /** What is known of a rep at the close of R. */
+    private KnownAtClose evaluation(String rep) {
+        Timeline known = stores.reps().get(rep).timeline().known(evaluated);
+        return new KnownAtClose(rep, evaluated, sources, known);
+    }
+
     private int fiscalYearStart() {
         return settings.windows().calendar().fiscalYearStart();
     }
@@ -190,7 +255,7 @@ public final class RepStage {
         before.quotas().facts(fiscalYearStart()).forEach((day, sums) -> added.merge(day, sums.negated(), Sums::plus));
         added.forEach((day, sums) -> {
             if (!sums.isZero()) {
-                addFact(change.rep(), day, k, sums);
+                addFact(change.rep(), day, k, sums, "quota:" + change.slot().text());
             }
         });
         stores.outbox().subject(change.rep());
@@ -272,6 +337,13 @@ public final class RepStage {
         takeEarlierUnitDays();
         saveEvaluations();
         opened();
+        desk.take(Days.BEFORE_ALL).forEach(this::handle);
+        handleWaiting();
+    }
+
+    /** The commands of the day after R. */
+    private void handleWaiting() {
+        desk.take(evaluated + 1).forEach(this::handle);
     }
 
     /** The unit stage may have begun on an earlier day than this task: those days are known, not evaluated. */
@@ -324,6 +396,8 @@ public final class RepStage {
         ledger.fold();
         stores.evaluations().take(evaluated).forEach(this::takeIn);
         reps().forEach(this::evaluate);
+        stores.corrections().forget(evaluated);
+        handleWaiting();
         return true;
     }
 
@@ -339,7 +413,11 @@ public final class RepStage {
             put(id, now);
         }
         if (exists) {
-            evaluator.evaluate(new Evaluation(id, evaluated, ledger, stores.market(), known));
+            Evaluation evaluation = new KnownAtClose(id, evaluated, sources, known);
+            evaluator.evaluate(evaluation);
+            if (!id.equals(UNASSIGNED) && desk.evaluate(evaluation)) {
+                stores.outbox().subject(id);
+            }
         }
     }
 
@@ -349,7 +427,9 @@ public final class RepStage {
             return;
         }
         for (String rep : stores.outbox().takeSubjects()) {
-            output.current(new Snapshot(rep, gate.openDay(), settings.windows().windows(), ledger.windowSums(rep)));
+            List<Sums> sums = ledger.windowSums(rep);
+            output.current(new Snapshot(rep, gate.openDay(), settings.windows().windows(), sums));
+            desk.progress(rep, new LiveFigures(ledger, rep, sums), gate.openDay());
         }
         int edge = retention.edge(evaluated);
         for (Outbox.Pane pane : stores.outbox().takePanes()) {

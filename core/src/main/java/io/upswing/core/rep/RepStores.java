@@ -11,6 +11,11 @@ import io.upswing.core.time.GateStore;
  *
  * @param gate        the day gate, and records of HR's that wait
  * @param evaluations how far evaluations are, and unit days that wait
+ * @param evaluated   sums of windows as known at the close of R
+ * @param corrections what was learned of earlier days, until it is evaluated
+ * @param rules       all versions of all rules
+ * @param commands    that wait, and what became of others
+ * @param cases       issues and plans
  * @param market      panes of the units as known at the close of R
  */
 public record RepStores(
@@ -20,5 +25,10 @@ public record RepStores(
         Panes panes,
         Changes changes,
         ClosedSums.Store closed,
+        ClosedSums.Store evaluated,
+        Corrections corrections,
+        RuleStore rules,
+        Commands commands,
+        Cases cases,
         Panes market,
         Outbox outbox) {}

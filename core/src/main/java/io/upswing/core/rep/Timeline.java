@@ -1,5 +1,6 @@
 package io.upswing.core.rep;
 
+import io.upswing.core.evaluation.Assignment;
 import io.upswing.core.time.Days;
 import java.util.ArrayList;
 import java.util.List;
@@ -48,6 +49,14 @@ public record Timeline(List<Entry> entries) {
         List<Entry> more = new ArrayList<>(entries);
         more.add(entry);
         return new Timeline(more);
+    }
+
+    /** From which days on the changes apply that were recorded on a day. */
+    List<Integer> learned(int day) {
+        return entries.stream()
+                .filter(entry -> entry.recorded() == day)
+                .map(Entry::appliesFrom)
+                .toList();
     }
 
     /** What was known at the close of a day: the changes recorded up to it. */

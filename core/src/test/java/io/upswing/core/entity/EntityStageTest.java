@@ -29,7 +29,7 @@ class EntityStageTest {
     void aChangeBeforeAnyWatermarkIsHandledAtOnce() {
         story.version(1, open().owner("ada"));
 
-        assertThat(story.sent).extracting(EntityStory.Sent::k).containsExactly(Days.BEFORE_ALL);
+        assertThat(story.sent).extracting(EntityStory.Sent::k).containsOnly(Days.BEFORE_ALL);
         assertThat(story.said).isEmpty();
     }
 
@@ -41,7 +41,7 @@ class EntityStageTest {
         story.says(13);
 
         assertThat(story.said).containsExactly(10, 11, 12, 13);
-        assertThat(story.sent).extracting(EntityStory.Sent::k).containsExactly(march(11));
+        assertThat(story.sent).extracting(EntityStory.Sent::k).containsOnly(march(11));
     }
 
     @Test

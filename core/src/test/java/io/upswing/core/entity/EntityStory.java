@@ -37,7 +37,7 @@ final class EntityStory implements EntityOutput {
     }
 
     EntityStory(CreditPolicy policy) {
-        settings = new EntityStage.Settings("EUR", policy, new Bounds(365));
+        settings = new EntityStage.Settings("EUR", policy, new Bounds(365), 60);
         stage = stage();
     }
 
@@ -148,7 +148,7 @@ final class EntityStory implements EntityOutput {
     }
 
     @Override
-    public void fact(String rep, int day, int k, Sums sums) {
+    public void fact(String rep, int day, int k, Sums sums, String entity) {
         sent.add(new Sent(rep, day, k, sums));
     }
 

@@ -21,7 +21,40 @@ class FactsTest {
         story.version(1, open().owner("ada"));
 
         assertThat(story.of("ada", 2)).hasToString("{DEALS_CREATED=1, OPEN_DEALS=1, OPEN_AMOUNT=100}");
-        assertThat(story.standing()).hasSize(1);
+        assertThat(story.standing()).containsOnlyKeys("ada 2026-03-02", "ada 2026-05-02");
+    }
+
+    /** Deals are stale after 60 days here. */
+    @Test
+    void anOpenDealTurnsStaleOnTheDayAfterThoseThatItMayBeOpen() {
+        story.version(1, open().owner("ada"));
+
+        assertThat(story.of("ada", 2 + 61)).hasToString("{STALE_DEALS=1}");
+    }
+
+    @Test
+    void aStaleDealIsStaleUntilItIsClosed() {
+        story.version(1, open().owner("ada")).version(2, lost(2 + 62).owner("ada"));
+
+        assertThat(story.of("ada", 2 + 61)).hasToString("{STALE_DEALS=1}");
+        assertThat(story.of("ada", 2 + 62))
+                .hasToString("{DEALS_LOST=1, OPEN_DEALS=-1, OPEN_AMOUNT=-100, STALE_DEALS=-1}");
+    }
+
+    @Test
+    void aDealClosedOnTheDayOnWhichItWouldTurnStaleNeverWas() {
+        story.version(1, open().owner("ada")).version(2, lost(2 + 61).owner("ada"));
+
+        assertThat(story.total(Measure.STALE_DEALS)).isEmpty();
+        assertThat(story.of("ada", 2 + 61)).hasToString("{DEALS_LOST=1, OPEN_DEALS=-1, OPEN_AMOUNT=-100}");
+    }
+
+    @Test
+    void aSharedDealLeavesEachRepTheSquareOfItsOwnPart() {
+        story.version(1, won(12).worth(3_000_000_000_001L).credit("ada", 6_000).credit("bob", 4_000));
+
+        assertThat(Measure.squares(story.of("ada", 12))).isEqualTo(1_800_000_000_001e0 * 1_800_000_000_001e0);
+        assertThat(Measure.squares(story.of("bob", 12))).isEqualTo(1.2e12 * 1.2e12);
     }
 
     @Test
@@ -31,7 +64,7 @@ class FactsTest {
         assertThat(story.of("ada", 2)).hasToString("{DEALS_CREATED=1, OPEN_DEALS=1, OPEN_AMOUNT=100}");
         assertThat(story.of("ada", 12))
                 .hasToString("{DEALS_WON=1, REVENUE=100, WON_WITH_AMOUNT=1, CYCLE_DAYS=10, CYCLE_HISTOGRAM[10]=1, "
-                        + "OPEN_DEALS=-1, OPEN_AMOUNT=-100}");
+                        + "OPEN_DEALS=-1, OPEN_AMOUNT=-100, SQUARE_LOW=10000}");
     }
 
     @Test
@@ -192,7 +225,8 @@ class FactsTest {
         story.version(1, won(1).owner("ada"));
 
         assertThat(story.of("ada", 1))
-                .hasToString("{DEALS_WON=1, REVENUE=100, WON_WITH_AMOUNT=1, CYCLE_DAYS=-1, CYCLE_HISTOGRAM[-1]=1}");
+                .hasToString("{DEALS_WON=1, REVENUE=100, WON_WITH_AMOUNT=1, CYCLE_DAYS=-1, CYCLE_HISTOGRAM[-1]=1, "
+                        + "SQUARE_LOW=10000}");
         assertThat(story.of("ada", 2)).hasToString("{DEALS_CREATED=1}");
         assertThat(story.odd()).containsExactly(Oddity.CLOSED_BEFORE_CREATED);
     }
@@ -202,7 +236,8 @@ class FactsTest {
         story.version(1, won(2).owner("ada"));
 
         assertThat(story.of("ada", 2))
-                .hasToString("{DEALS_CREATED=1, DEALS_WON=1, REVENUE=100, WON_WITH_AMOUNT=1, CYCLE_HISTOGRAM=1}");
+                .hasToString("{DEALS_CREATED=1, DEALS_WON=1, REVENUE=100, WON_WITH_AMOUNT=1, CYCLE_HISTOGRAM=1, "
+                        + "SQUARE_LOW=10000}");
     }
 
     @Test
@@ -221,14 +256,36 @@ class FactsTest {
         assertThat(story.odd()).containsExactly(Oddity.NO_CREATED_DATE);
 
         story.version(2, won(12).owner("ada").withoutCreated());
-        assertThat(story.of("ada", 12)).hasToString("{DEALS_WON=1, REVENUE=100, WON_WITH_AMOUNT=1}");
+        assertThat(story.of("ada", 12)).hasToString("{DEALS_WON=1, REVENUE=100, WON_WITH_AMOUNT=1, SQUARE_LOW=10000}");
     }
 
     @Test
-    void anExpectedCloseAndACloseDateOfAnOpenDealAddNothing() {
-        story.version(1, open().owner("ada").expected(march(20)).closed(march(20)));
+    void aCloseDateOfAnOpenDealAddsNothing() {
+        story.version(1, open().owner("ada").closed(march(20)));
 
-        assertThat(story.standing()).hasSize(1);
+        assertThat(story.of("ada", 20)).isEqualTo(Sums.ZERO);
+    }
+
+    @Test
+    void anOpenDealIsExpectedToBringItsAmountOnItsExpectedClose() {
+        story.version(1, open().owner("ada").expected(march(20)));
+
+        assertThat(story.of("ada", 20)).hasToString("{EXPECTED_AMOUNT=100}");
+    }
+
+    @Test
+    void aClosedDealIsExpectedNoLonger() {
+        story.version(1, open().owner("ada").expected(march(20)))
+                .version(2, won(12).owner("ada").expected(march(20)));
+
+        assertThat(story.of("ada", 20)).isEqualTo(Sums.ZERO);
+    }
+
+    @Test
+    void anExpectedAmountInAnotherCurrencyIsHeld() {
+        story.version(1, open().owner("ada").expected(march(20)).in("USD"));
+
+        assertThat(story.total(Measure.EXPECTED_AMOUNT)).isEmpty();
     }
 
     @Test

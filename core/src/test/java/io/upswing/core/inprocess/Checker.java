@@ -1,5 +1,7 @@
 package io.upswing.core.inprocess;
 
+import io.upswing.core.evaluation.Assignment;
+import io.upswing.core.evaluation.Evaluation;
 import io.upswing.core.inprocess.history.Log;
 import io.upswing.core.inprocess.model.Balance;
 import io.upswing.core.inprocess.model.FirstClose;
@@ -10,8 +12,6 @@ import io.upswing.core.kpi.Ledger;
 import io.upswing.core.kpi.OrgUnit;
 import io.upswing.core.kpi.Snapshot;
 import io.upswing.core.kpi.Sums;
-import io.upswing.core.rep.Assignment;
-import io.upswing.core.rep.Evaluation;
 import io.upswing.core.time.Days;
 import java.util.ArrayList;
 import java.util.Collections;

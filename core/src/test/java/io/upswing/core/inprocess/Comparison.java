@@ -63,6 +63,8 @@ final class Comparison {
             case CYCLE_MEDIAN -> isMedian(value, flows.cycles());
             case OPEN_DEALS -> isWhole(value, balance.deals());
             case OPEN_PIPELINE -> isWhole(value, balance.amount());
+            case STALE_DEALS -> isWhole(value, balance.stale());
+            case STALE_SHARE -> isRatio(value, balance.stale(), balance.deals());
             case WON_HELD -> isWhole(value, flows.held());
             case OPEN_HELD -> isWhole(value, balance.held());
             case QUOTA -> isWholeOrNone(value, quota(window, balance), quota(window, balance) == 0);
@@ -175,6 +177,7 @@ final class Comparison {
         return sums.get(Measure.OPEN_DEALS) == balance.deals()
                 && sums.get(Measure.OPEN_AMOUNT) == balance.amount()
                 && sums.get(Measure.OPEN_HELD) == balance.held()
+                && sums.get(Measure.STALE_DEALS) == balance.stale()
                 && sums.get(Measure.QUOTA_MONTH) == balance.month()
                 && sums.get(Measure.QUOTA_QUARTER) == balance.quarter();
     }

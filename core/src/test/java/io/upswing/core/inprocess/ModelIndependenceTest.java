@@ -22,6 +22,6 @@ class ModelIndependenceTest {
                     .or(nameMatching("io\\.upswing\\.core\\.entity\\.(Deal|Activity)(State|Change).*"))
                     .or(
                             nameMatching(
-                                    "io\\.upswing\\.core\\.rep\\.(Org|Quota)Change.*|io\\.upswing\\.core\\.rep\\.(OrgRecord|Assignment).*"))
+                                    "io\\.upswing\\.core\\.rep\\.(Org|Quota)Change.*|io\\.upswing\\.core\\.rep\\.OrgRecord.*|io\\.upswing\\.core\\.evaluation\\.Assignment.*"))
                     .or(nameMatching("io\\.upswing\\.core\\.source\\.SourceOrder")));
 }

@@ -3,11 +3,11 @@ package io.upswing.core.inprocess;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.upswing.core.entity.DealChange;
+import io.upswing.core.evaluation.Assignment;
 import io.upswing.core.inprocess.history.Change;
 import io.upswing.core.inprocess.history.Retelling;
 import io.upswing.core.kpi.Snapshot;
 import io.upswing.core.kpi.Sums;
-import io.upswing.core.rep.Assignment;
 import io.upswing.core.rep.OrgChange;
 import io.upswing.core.source.SourceOrder;
 import java.util.List;

@@ -1,10 +1,10 @@
 package io.upswing.core.inprocess;
 
+import io.upswing.core.evaluation.Evaluation;
 import io.upswing.core.kpi.Ledger;
 import io.upswing.core.kpi.OrgUnit;
 import io.upswing.core.kpi.Snapshot;
 import io.upswing.core.kpi.Sums;
-import io.upswing.core.rep.Evaluation;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.SortedMap;

@@ -2,6 +2,7 @@ package io.upswing.core.inprocess;
 
 import io.upswing.core.entity.CreditPolicy;
 import io.upswing.core.entity.EntityStage;
+import io.upswing.core.evaluation.Wording;
 import io.upswing.core.inprocess.history.Change;
 import io.upswing.core.inprocess.history.Log;
 import io.upswing.core.inprocess.history.Topic;
@@ -11,13 +12,18 @@ import io.upswing.core.kpi.Window;
 import io.upswing.core.kpi.WindowSettings;
 import io.upswing.core.rep.RepStage;
 import io.upswing.core.source.Bounds;
+import io.upswing.core.time.OrganizationZone;
 import io.upswing.core.time.WorkingCalendar;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.time.Period;
+import java.time.ZoneOffset;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -69,21 +75,65 @@ record Setup(Rules rules, int maxDaysAhead) {
         CreditPolicy credit = rules.keepCredit() ? CreditPolicy.KEEP : CreditPolicy.FOLLOW;
         return new Pipeline.Settings(
                 partitions,
-                new EntityStage.Settings(rules.currency(), credit, bounds),
-                new RepStage.Settings(windows, bounds, maxDaysAhead),
+                new EntityStage.Settings(rules.currency(), credit, bounds, 5),
+                new RepStage.Settings(
+                        windows,
+                        bounds,
+                        maxDaysAhead,
+                        new OrganizationZone(ZoneOffset.UTC),
+                        new Wording(rules.currency(), 2)),
                 windows);
     }
 
-    /** Runs a log through the pipeline. */
+    /** Runs a log through the pipeline; its topics of rules and commands are empty, and closed day by day. */
     Statistics run(Log log, Scheduler scheduler, Observer observer) {
+        return run(log, Optional.empty(), scheduler, observer);
+    }
+
+    /** Runs a log with rules and commands. */
+    Statistics run(Log log, Office office, Scheduler scheduler, Observer observer) {
+        return run(log, Optional.of(office), scheduler, observer);
+    }
+
+    private Statistics run(Log log, Optional<Office> office, Scheduler scheduler, Observer observer) {
         Pipeline pipeline = new Pipeline(settings(log.partitions()), scheduler, observer);
         log.topics().forEach((topic, partitions) -> {
             for (int partition = 0; partition < partitions.size(); partition++) {
-                append(pipeline, input(topic), partition, partitions.get(partition));
+                append(pipeline, input(topic), partition, partitions.get(partition), office.isEmpty());
             }
         });
+        office.ifPresent(told -> told.append(pipeline, log.partitions()));
         pipeline.run();
         return pipeline.statistics();
+    }
+
+    /** Runs a log day by day: each day is done before anything of the next is written. */
+    void runLive(Log log, Office office, int firstSaid, Observer observer) {
+        Pipeline pipeline = new Pipeline(settings(log.partitions()), new InOrder(), observer);
+        Map<String, Integer> written = new TreeMap<>();
+        for (int day = firstSaid; day <= log.lastDay() + 1; day++) {
+            int today = day;
+            log.topics().forEach((topic, partitions) -> {
+                for (int partition = 0; partition < partitions.size(); partition++) {
+                    List<Log.Entry> all = partitions.get(partition);
+                    int from = written.getOrDefault(topic + "/" + partition, 0);
+                    int to = upTo(all, from, today);
+                    append(pipeline, input(topic), partition, all.subList(from, to), false);
+                    written.put(topic + "/" + partition, to);
+                }
+            });
+            office.append(pipeline, log.partitions(), today);
+            pipeline.run();
+        }
+    }
+
+    /** Where the first watermark of a later day stands. */
+    private static int upTo(List<Log.Entry> entries, int from, int day) {
+        int to = from;
+        while (to < entries.size() && !(entries.get(to) instanceof Log.Closed(int said) && said > day)) {
+            to++;
+        }
+        return to;
     }
 
     private static String input(Topic topic) {
@@ -95,10 +145,17 @@ record Setup(Rules rules, int maxDaysAhead) {
         };
     }
 
-    private static void append(Pipeline pipeline, String input, int partition, List<Log.Entry> entries) {
+    private static void append(
+            Pipeline pipeline, String input, int partition, List<Log.Entry> entries, boolean isOfficeEmpty) {
         for (Log.Entry entry : entries) {
             switch (entry) {
-                case Log.Closed(int day) -> pipeline.watermark(input, partition, day);
+                case Log.Closed(int day) -> {
+                    pipeline.watermark(input, partition, day);
+                    if (isOfficeEmpty && input.equals(RepStage.QUOTAS)) {
+                        pipeline.watermark(RepStage.RULES, partition, day);
+                        pipeline.watermark(RepStage.COMMANDS, partition, day);
+                    }
+                }
                 case Log.Written(Change.OfDeal deal) -> pipeline.deal(deal.id(), deal.order(), deal.change());
                 case Log.Written(Change.OfActivity activity) ->
                     pipeline.activity(activity.id(), activity.order(), activity.change());

@@ -1,10 +1,10 @@
 package io.upswing.core.inprocess;
 
+import io.upswing.core.evaluation.Assignment;
 import io.upswing.core.inprocess.model.Balance;
 import io.upswing.core.inprocess.model.Known;
 import io.upswing.core.inprocess.model.Pane;
 import io.upswing.core.inprocess.model.Recency;
-import io.upswing.core.rep.Assignment;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;

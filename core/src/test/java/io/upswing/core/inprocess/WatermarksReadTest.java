@@ -29,16 +29,20 @@ class WatermarksReadTest {
                         entity/0 reads crm.deals/0: 0 1 2
                         entity/1 reads crm.activities/1: 0 1 2
                         entity/1 reads crm.deals/1: 0 1 2
+                        rep/0 reads commands/0: 0 1 2
                         rep/0 reads facts/0: 0 1 2
                         rep/0 reads facts/1: 0 1 2
                         rep/0 reads org.quotas/0: 0 1 2
                         rep/0 reads org.reps/0: 0 1 2
+                        rep/0 reads rules/0: 0 1 2
                         rep/0 reads unit-days/0: 0 1 2
                         rep/0 reads unit-days/1: 0 1 2
+                        rep/1 reads commands/1: 0 1 2
                         rep/1 reads facts/0: 0 1 2
                         rep/1 reads facts/1: 0 1 2
                         rep/1 reads org.quotas/1: 0 1 2
                         rep/1 reads org.reps/1: 0 1 2
+                        rep/1 reads rules/1: 0 1 2
                         rep/1 reads unit-days/0: 0 1 2
                         rep/1 reads unit-days/1: 0 1 2
                         unit/0 reads unit-sums/0: 0 1 2
@@ -58,6 +62,8 @@ class WatermarksReadTest {
             pipeline.watermark(EntityStage.ACTIVITIES, 0, DAY + day);
             pipeline.watermark(RepStage.REPS, 0, DAY + day);
             pipeline.watermark(RepStage.QUOTAS, 0, DAY + day);
+            pipeline.watermark(RepStage.RULES, 0, DAY + day);
+            pipeline.watermark(RepStage.COMMANDS, 0, DAY + day);
         }
 
         pipeline.run();
@@ -65,9 +71,11 @@ class WatermarksReadTest {
         assertThat(watermarks(pipeline)).isEqualTo("""
                         entity/0 reads crm.activities/0: 1 2 3
                         entity/0 reads crm.deals/0: 0 0 3 1
+                        rep/0 reads commands/0: 1 2 3
                         rep/0 reads facts/0: 0 1 2 3
                         rep/0 reads org.quotas/0: 1 2 3
                         rep/0 reads org.reps/0: 1 2 3
+                        rep/0 reads rules/0: 1 2 3
                         rep/0 reads unit-days/0: 0 1 2 3
                         unit/0 reads unit-sums/0: 0 1 2 3
                         """);

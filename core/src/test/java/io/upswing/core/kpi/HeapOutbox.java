@@ -1,5 +1,6 @@
 package io.upswing.core.kpi;
 
+import io.upswing.core.inprocess.model.Pane;
 import java.util.Comparator;
 import java.util.List;
 import java.util.TreeSet;

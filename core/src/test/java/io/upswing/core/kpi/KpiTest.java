@@ -52,7 +52,8 @@ class KpiTest {
             Kpi.OPEN_DEALS,
             Kpi.OPEN_PIPELINE,
             Kpi.WON_HELD,
-            Kpi.OPEN_HELD);
+            Kpi.OPEN_HELD,
+            Kpi.STALE_DEALS);
 
     @Test
     void eachKpiIsWhatItsDefinitionSays() {

@@ -1,5 +1,6 @@
 package io.upswing.core.rep;
 
+import io.upswing.core.evaluation.Evaluation;
 import io.upswing.core.kpi.Measure;
 import io.upswing.core.kpi.OrgUnit;
 import io.upswing.core.kpi.Sums;

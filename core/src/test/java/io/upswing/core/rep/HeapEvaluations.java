@@ -1,5 +1,6 @@
 package io.upswing.core.rep;
 
+import io.upswing.core.plans.Progress;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;

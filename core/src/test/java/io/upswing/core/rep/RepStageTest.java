@@ -3,14 +3,17 @@ package io.upswing.core.rep;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.upswing.core.evaluation.Wording;
 import io.upswing.core.kpi.Retention;
 import io.upswing.core.kpi.Snapshot;
 import io.upswing.core.kpi.WindowSettings;
 import io.upswing.core.rep.Story.Settings;
 import io.upswing.core.source.Bounds;
 import io.upswing.core.time.DayGate;
+import io.upswing.core.time.OrganizationZone;
 import io.upswing.core.time.WorkingCalendar;
 import java.time.Period;
+import java.time.ZoneOffset;
 import org.junit.jupiter.api.Test;
 
 /** What the rep stage sends, and when it closes and evaluates. The 10th is open. */
@@ -214,10 +217,14 @@ class RepStageTest {
     void closingMustBeAllowedToRunAhead() {
         WindowSettings windows = WindowSettings.defaults(WorkingCalendar.PLAIN);
 
-        assertThatThrownBy(() -> new RepStage.Settings(windows, new Bounds(1), 0))
+        assertThatThrownBy(() -> settings(windows, 0))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessageContaining("not 0");
-        assertThat(new RepStage.Settings(windows, new Bounds(1), 1).maxDaysAhead())
-                .isEqualTo(1);
+        assertThat(settings(windows, 1).maxDaysAhead()).isEqualTo(1);
+    }
+
+    private static RepStage.Settings settings(WindowSettings windows, int maxDaysAhead) {
+        return new RepStage.Settings(
+                windows, new Bounds(1), maxDaysAhead, new OrganizationZone(ZoneOffset.UTC), new Wording("EUR", 2));
     }
 }

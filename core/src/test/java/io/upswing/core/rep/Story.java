@@ -1,5 +1,10 @@
 package io.upswing.core.rep;
 
+import io.upswing.core.evaluation.Assignment;
+import io.upswing.core.evaluation.Evaluation;
+import io.upswing.core.evaluation.Wording;
+import io.upswing.core.issues.IssueEvent;
+import io.upswing.core.issues.Track;
 import io.upswing.core.kpi.CloseListener;
 import io.upswing.core.kpi.HeapChanges;
 import io.upswing.core.kpi.HeapClosedSums;
@@ -15,16 +20,21 @@ import io.upswing.core.kpi.Sums;
 import io.upswing.core.kpi.Window.MonthToDate;
 import io.upswing.core.kpi.Window.Rolling;
 import io.upswing.core.kpi.WindowSettings;
+import io.upswing.core.plans.PlanEvent;
+import io.upswing.core.plans.Progress;
+import io.upswing.core.plans.Recognition;
 import io.upswing.core.rep.QuotaChange.Period;
 import io.upswing.core.source.Bounds;
 import io.upswing.core.source.Refusal;
 import io.upswing.core.source.SourceOrder;
 import io.upswing.core.time.Days;
 import io.upswing.core.time.HeapGateStore;
+import io.upswing.core.time.OrganizationZone;
 import io.upswing.core.time.WorkingCalendar;
 import io.upswing.core.unit.UnitOutput;
 import io.upswing.core.unit.UnitStage;
 import io.upswing.core.unit.UnitStores;
+import java.time.ZoneOffset;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
@@ -68,6 +78,7 @@ final class Story {
     private final Settings settings;
     private final HeapPanes panes = new HeapPanes();
     private final HeapChanges changes = new HeapChanges();
+    private final HeapCases cases = new HeapCases();
     private final RepStores repStores = new RepStores(
             new HeapGateStore<>(),
             new HeapEvaluations(),
@@ -75,6 +86,11 @@ final class Story {
             panes,
             changes,
             new HeapClosedSums(),
+            new HeapClosedSums(),
+            new HeapCorrections(),
+            cases,
+            cases,
+            cases,
             new HeapPanes(),
             new HeapOutbox());
     private final UnitStores unitStores = new UnitStores(
@@ -95,6 +111,12 @@ final class Story {
     private long version = 100;
     private Optional<Refusal> refusal = Optional.empty();
 
+    /** The sentences of the events of issues and plans, in order. */
+    final List<String> told = new ArrayList<>();
+    /** Of plans as sent last, by id. */
+    final Map<String, Progress> progress = new TreeMap<>();
+    /** Of commands, by id. */
+    final Map<String, CommandResult> results = new TreeMap<>();
     /** What was told to the rep stage by the unit stage, as text. */
     final List<String> unitDays = new ArrayList<>();
     /** The unit and the day, each time something was added to a unit's pane. */
@@ -121,7 +143,12 @@ final class Story {
                 new FromReps(),
                 this::evaluates,
                 CloseListener.NONE,
-                new RepStage.Settings(windows(), new Bounds(365), settings.maxDaysAhead()));
+                new RepStage.Settings(
+                        windows(),
+                        new Bounds(365),
+                        settings.maxDaysAhead(),
+                        new OrganizationZone(ZoneOffset.UTC),
+                        new Wording("EUR", 2)));
     }
 
     private UnitStage unitStage() {
@@ -159,6 +186,8 @@ final class Story {
 
     Story orgSays(int day) {
         reps.watermark(RepStage.REPS, 0, march(day), 1);
+        reps.watermark(RepStage.RULES, 0, march(day), 1);
+        reps.watermark(RepStage.COMMANDS, 0, march(day), 1);
         return quotasSay(day);
     }
 
@@ -193,7 +222,7 @@ final class Story {
 
     /** A fact as the entity stage sends it, with epoch days. */
     Story fact(String rep, int epochDay, int k, Sums sums) {
-        reps.fact(rep, epochDay, k, sums);
+        reps.fact(rep, epochDay, k, sums, "deal:d");
         return delivered();
     }
 
@@ -391,6 +420,34 @@ final class Story {
     }
 
     private final class FromReps implements RepOutput {
+        @Override
+        public void issue(IssueEvent event) {
+            told.add(event.sentence());
+        }
+
+        @Override
+        public void issueNow(String rep, String rule, Track track) {}
+
+        @Override
+        public void plan(PlanEvent event) {
+            told.add(event.sentence());
+        }
+
+        @Override
+        public void planNow(Progress sent) {
+            progress.put(sent.plan(), sent);
+        }
+
+        @Override
+        public void recognition(Recognition recognition) {
+            told.add(recognition.kind().id());
+        }
+
+        @Override
+        public void result(CommandResult result) {
+            results.put(result.id(), result);
+        }
+
         @Override
         public void unitSum(OrgUnit unit, int day, int k, Sums sums) {
             touched.add(unit.key() + " " + dayOfMarch(day));

@@ -147,7 +147,7 @@ class TimeDocExampleTest {
     private EntityStage partition(int number) {
         EntityOutput toReps = new EntityOutput() {
             @Override
-            public void fact(String rep, int day, int k, Sums sums) {
+            public void fact(String rep, int day, int k, Sums sums, String entity) {
                 story.fact(rep, day, k, sums);
             }
 
@@ -162,6 +162,6 @@ class TimeDocExampleTest {
         return new EntityStage(
                 HeapEntities.stores(new HeapGateStore<>()),
                 toReps,
-                new EntityStage.Settings("EUR", CreditPolicy.KEEP, new Bounds(365)));
+                new EntityStage.Settings("EUR", CreditPolicy.KEEP, new Bounds(365), 60));
     }
 }

@@ -55,10 +55,19 @@ public final class CsvImport implements AutoCloseable {
      * @throws KafkaException if the cluster refuses or does not answer
      */
     public ImportResult run(History history, ImportProgress progress, BooleanSupplier stop) {
+        return run(history, Supplement.NONE, progress, stop);
+    }
+
+    /**
+     * Publishes a history, and on each of its days what a supplement adds to it.
+     *
+     * @see #run(History, ImportProgress, BooleanSupplier)
+     */
+    public ImportResult run(History history, Supplement supplement, ImportProgress progress, BooleanSupplier stop) {
         return inTransactions(transactions -> {
             KnownNames names = new KnownNames(log.namesAsOf(topics.names()));
             ClosedDays closed = new ClosedDays(log.lastClosedDays(inputNames()));
-            return new HistoryRun(history, names, closed, transactions, progress, stop).publish();
+            return new HistoryRun(history, supplement, names, closed, transactions, progress, stop).publish();
         });
     }
 

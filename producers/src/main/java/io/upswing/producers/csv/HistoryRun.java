@@ -5,12 +5,14 @@ import java.time.LocalDate;
 import java.util.Iterator;
 import java.util.List;
 import java.util.function.BooleanSupplier;
+import java.util.stream.Stream;
 import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.errors.InterruptException;
 
 /** One run over the days of a history. */
 final class HistoryRun {
     private final History history;
+    private final Supplement supplement;
     private final KnownNames names;
     private final ClosedDays closed;
     private final ImportTransactions transactions;
@@ -29,12 +31,14 @@ final class HistoryRun {
 
     HistoryRun(
             History history,
+            Supplement supplement,
             KnownNames names,
             ClosedDays closed,
             ImportTransactions transactions,
             ImportProgress progress,
             BooleanSupplier stop) {
         this.history = history;
+        this.supplement = supplement;
         this.names = names;
         this.closed = closed;
         this.transactions = transactions;
@@ -75,7 +79,9 @@ final class HistoryRun {
     }
 
     private void publish(LocalDate day) {
-        List<ImportRecord> records = history.records(day).filter(names::lets).toList();
+        List<ImportRecord> records = Stream.concat(history.records(day), supplement.records(day))
+                .filter(names::lets)
+                .toList();
         records.forEach(transactions::send);
         List<TopicPartition> open = closed.close(day);
         sent = sent.plus(1, open.isEmpty() ? 1 : 0, records.size(), 0);

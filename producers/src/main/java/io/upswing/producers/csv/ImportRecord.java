@@ -1,8 +1,10 @@
 package io.upswing.producers.csv;
 
 import io.upswing.schemas.ActivityEvent;
+import io.upswing.schemas.CommandEvent;
 import io.upswing.schemas.DealEvent;
 import io.upswing.schemas.Name;
+import io.upswing.schemas.Note;
 import io.upswing.schemas.QuotaEvent;
 import io.upswing.schemas.RepEvent;
 import java.time.Instant;
@@ -24,6 +26,12 @@ public sealed interface ImportRecord {
 
     /** A rep's quota; its key is the rep's id. */
     record OfQuota(String key, QuotaEvent event) implements ImportRecord {}
+
+    /** What a person wants of an issue or a plan; its key is the rep's id. */
+    record OfCommand(String key, CommandEvent event) implements ImportRecord {}
+
+    /** What a person wrote; its key is the note's id. */
+    record OfNote(String key, Note note) implements ImportRecord {}
 
     /**
      * What a rep, team or region is called; its key is kind and id.

@@ -33,6 +33,8 @@ final class ImportTransactions {
             case ImportRecord.OfActivity activity -> send(topics.activities(), activity.key(), activity.event());
             case ImportRecord.OfQuota quota -> send(topics.quotas(), quota.key(), quota.event());
             case ImportRecord.OfRep rep -> send(topics.reps(), rep.key(), rep.event());
+            case ImportRecord.OfCommand command -> send(topics.commands(), command.key(), command.event());
+            case ImportRecord.OfNote note -> send(topics.notes(), note.key(), note.note());
             case ImportRecord.OfName name -> {
                 Headers headers = new RecordHeaders();
                 name.asOf().ifPresent(asOf -> AsOfHeader.write(headers, asOf));

@@ -62,6 +62,7 @@ public final class RepEvents {
         private Optional<String> team = Optional.empty();
         private Optional<String> region = Optional.empty();
         private Optional<LocalDate> hired = Optional.empty();
+        private Optional<String> role = Optional.empty();
 
         private State(String id, Revision revision, Check check, LocalDate from) {
             this.id = id;
@@ -79,6 +80,12 @@ public final class RepEvents {
         /** The region's id. */
         public State region(String regionId) {
             region = Optional.of(check.id("region", regionId));
+            return this;
+        }
+
+        /** The rep's role, as HR calls it: a word that rules can name. */
+        public State role(String roleName) {
+            role = Optional.of(check.id("role", roleName));
             return this;
         }
 
@@ -111,8 +118,8 @@ public final class RepEvents {
 
         /** The event. */
         public SourceEvent<RepEvent> build() {
-            RepState state =
-                    new RepState(team.orElse(null), region.orElse(null), hired.orElse(null), List.copyOf(leaves));
+            RepState state = new RepState(
+                    team.orElse(null), region.orElse(null), hired.orElse(null), List.copyOf(leaves), role.orElse(null));
             return event(id, revision, from, state);
         }
     }

@@ -69,7 +69,15 @@ final class ActivityDesk {
      */
     void create(Career rep, LocalDate day, int number, List<String> deals) {
         Draws draws = seeds.of("activities", rep.rep() + day);
-        int count = draws.poisson(settings.activitiesPerDay() * rep.effort(day));
+        create(rep, day, number, draws.poisson(settings.activitiesPerDay() * rep.effort(day)), deals);
+    }
+
+    /** So many activities of a rep on a day, that belong to no deal. */
+    void createEvenly(Career rep, LocalDate day, int number, int perWorkingDay) {
+        create(rep, day, number, Rhythm.isWeekend(day) ? 0 : perWorkingDay, List.of());
+    }
+
+    private void create(Career rep, LocalDate day, int number, int count, List<String> deals) {
         IntStream.rangeClosed(1, count)
                 .mapToObj(n -> rep.rep() + "-a" + number + "-" + n)
                 .filter(id -> declines.comesAbout(rep.rep(), id, day))

@@ -214,7 +214,8 @@ final class HumanResources {
                     posting.map(Posting::team).orElse(null),
                     posting.map(Posting::region).orElse(null),
                     career.hired(),
-                    List.copyOf(leaves.values()));
+                    List.copyOf(leaves.values()),
+                    null);
         }
 
         private void post(News news, LocalDate from, Object change) {

@@ -59,14 +59,15 @@ final class Roster {
     }
 
     private Career steady(int index) {
+        SteadyRep steady = settings.steadyReps().get(index);
         LocalDate hired = settings.firstDay().minusYears(2);
         return new Career(
-                settings.steadyReps().get(index).rep(),
+                steady.rep(),
                 hired,
                 Optional.empty(),
                 List.of(posting(hired, index % settings.teams() + 1)),
                 List.of(),
-                new Talent(1, 0.5, 8_000));
+                new Talent(1, 0.5, steady.medianAmount()));
     }
 
     private Career career(int number) {

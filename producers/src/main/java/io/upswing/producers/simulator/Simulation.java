@@ -86,8 +86,17 @@ public final class Simulation {
             LocalDate day = settings.firstDay().plusDays(number);
             number++;
             roster.careers().forEach(career -> work(career, day));
-            roster.steady().forEach(career -> activities.create(career, day, number, List.of()));
+            for (int i = 0; i < roster.steady().size(); i++) {
+                work(roster.steady().get(i), settings.steadyReps().get(i), day);
+            }
             return new SimulatedDay(day, bad.among(mail.take(day), day));
+        }
+
+        private void work(Career career, SteadyRep steady, LocalDate day) {
+            steady.habits()
+                    .ifPresentOrElse(
+                            habits -> activities.createEvenly(career, day, number, habits.activitiesPerWorkingDay()),
+                            () -> activities.create(career, day, number, List.of()));
         }
 
         private void work(Career career, LocalDate day) {

@@ -90,11 +90,20 @@ record TruthRows(ZoneId zone) {
                 .forEach((ingredient, share) -> rows.add(List.of("share." + ingredient.id(), share.toString())));
         settings.declines()
                 .forEach(decline -> rows.add(List.of(
-                        "decline." + decline.rep(), decline.from() + "/" + decline.until() + " " + decline.factor())));
+                        "decline." + decline.rep(),
+                        decline.from() + "/" + decline.until() + " " + decline.factor()
+                                + (decline.kind() == Decline.Kind.CLOSING ? " of closing" : ""))));
         settings.steadyReps()
-                .forEach(steady ->
-                        rows.add(List.of("steady." + steady.rep(), Integer.toString(steady.winsPer30Days()))));
+                .forEach(
+                        steady -> rows.add(List.of("steady." + steady.rep(), steady.winsPer30Days() + habits(steady))));
         return rows;
+    }
+
+    private static String habits(SteadyRep steady) {
+        return steady.habits()
+                .map(habits -> " losses " + habits.lossesPer30Days() + ", cycle " + habits.medianCycleDays()
+                        + ", amount " + habits.medianAmount() + ", activities " + habits.activitiesPerWorkingDay())
+                .orElse("");
     }
 
     List<String> deal(LocalDate told, String id, DealEvent event) {

@@ -14,11 +14,35 @@ import java.util.Locale;
 @AnalyzeClasses(packages = "io.upswing.producers", importOptions = ImportOption.DoNotIncludeTests.class)
 class ArchitectureTest {
     @ArchTest
-    static final ArchRule producersKnowSchemasOnly = noClasses()
+    static final ArchRule producersKnowNothingOfTheAppAndItsCommands = noClasses()
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage("io.upswing.app..", "io.upswing.cli..", "io.upswing.embedded..");
+
+    @ArchTest
+    static final ArchRule onlyRulesKnowTheDomain = noClasses()
+            .that()
+            .resideOutsideOfPackage("io.upswing.producers.rules..")
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage("io.upswing.core..", "io.upswing.producers.rules..", "dev.cel..");
+
+    @ArchTest
+    static final ArchRule rulesKnowNoOtherProducer = noClasses()
+            .that()
+            .resideInAPackage("io.upswing.producers.rules..")
             .should()
             .dependOnClassesThat()
             .resideInAnyPackage(
-                    "io.upswing.core..", "io.upswing.streams..", "io.upswing.cli..", "io.upswing.embedded..");
+                    "io.upswing.producers.csv..", "io.upswing.producers.publish..", "io.upswing.producers.simulator..");
+
+    @ArchTest
+    static final ArchRule onlyOneClassKnowsCel = noClasses()
+            .that()
+            .doNotHaveSimpleName("CelConditions")
+            .should()
+            .dependOnClassesThat()
+            .resideInAPackage("dev.cel..");
 
     @ArchTest
     static final ArchRule theSampleKnowsNothing = noClasses()
@@ -27,6 +51,14 @@ class ArchitectureTest {
             .should()
             .dependOnClassesThat()
             .resideInAnyPackage("io.upswing.producers.csv..", "io.upswing.schemas..", "org.apache..");
+
+    @ArchTest
+    static final ArchRule importsKnowNeitherSimulatorNorStory = noClasses()
+            .that()
+            .resideInAPackage("io.upswing.producers.csv..")
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage("io.upswing.producers.simulator..", "io.upswing.producers.story..");
 
     @ArchTest
     static final ArchRule nothingDependsOnClockZoneOrLocaleOfTheMachine = noClasses()

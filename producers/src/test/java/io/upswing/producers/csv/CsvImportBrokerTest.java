@@ -140,7 +140,7 @@ class CsvImportBrokerTest {
 
     @Test
     void whatAKilledImportLeftUncommittedDoesNotCount() {
-        try (TopicCatalogue topics = topics("killed.");
+        try (TopicCatalogue topics = topics("unfinished.");
                 KafkaProducer<byte[], byte[]> killed =
                         new KafkaProducer<>(CsvImport.producerConfig(config, topics.prefix()))) {
             killed.initTransactions();

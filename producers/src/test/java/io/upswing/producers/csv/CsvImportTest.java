@@ -3,6 +3,7 @@ package io.upswing.producers.csv;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
+import io.upswing.schemas.Name;
 import io.upswing.schemas.serde.SerdeFactory;
 import io.upswing.schemas.topics.Topic;
 import io.upswing.schemas.topics.TopicCatalogue;
@@ -16,6 +17,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.apache.kafka.clients.producer.MockProducer;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.Cluster;
@@ -69,7 +71,31 @@ class CsvImportTest {
                         closedEverywhere("2017-01-04"))));
         assertThat(result)
                 .isEqualTo(new ImportResult(
-                        true, LocalDate.of(2017, 1, 2), LocalDate.of(2017, 1, 4), 3, 0, 7, 32, 3, List.of()));
+                        true, LocalDate.of(2017, 1, 2), LocalDate.of(2017, 1, 4), 3, 0, 7, 48, 3, List.of()));
+    }
+
+    @Test
+    void whatASupplementAddsToADayStandsBetweenItsRecordsAndItsWatermarks() {
+        History history = history("D1,Anna,Engaging,2017-01-02,,", "D2,Anna,Engaging,2017-01-03,,");
+        Supplement first = day -> Stream.of(name("rep:s" + day.getDayOfMonth()));
+        Supplement next = day -> day.getDayOfMonth() == 3 ? Stream.of(name("team:s")) : Supplement.NONE.records(day);
+
+        ImportResult result =
+                csvImport.run(history, Supplement.of(first, next), ImportProgress.NONE, CsvImportTest::never);
+
+        assertThat(sent())
+                .isEqualTo(joined(List.of(
+                        closedEverywhere("2017-01-01"),
+                        List.of("names region", "names rep", "names team", "org.reps rep", "crm.deals D1", "names rep"),
+                        closedEverywhere("2017-01-02"),
+                        List.of("crm.deals D2", "names rep", "names team"),
+                        closedEverywhere("2017-01-03"))));
+        assertThat(result.records()).isEqualTo(9);
+        assertThat(result.rows()).isEqualTo(3);
+    }
+
+    private static ImportRecord name(String key) {
+        return new ImportRecord.OfName(key, new Name("Someone"), Optional.empty());
     }
 
     @Test
@@ -117,7 +143,7 @@ class CsvImportTest {
         assertThat(progress).hasSize(2);
         assertThat(result.days()).isEqualTo(progress.getLast());
         assertThat(sent().getLast())
-                .isEqualTo("org.reps/1 closed " + result.firstDay().plusDays(result.days() - 1));
+                .isEqualTo("rules/1 closed " + result.firstDay().plusDays(result.days() - 1));
         assertThat(sent()).hasSize((int) (result.records() + result.watermarks()));
         assertThat(producer.uncommittedRecords()).isEmpty();
     }

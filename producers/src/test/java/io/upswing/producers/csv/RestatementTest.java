@@ -133,12 +133,12 @@ class RestatementTest {
                 new Restatement.Settings(Optional.of(AS_OF), false, Optional.of(LocalDate.of(2018, 1, 14))));
 
         assertThat(sent().subList(0, 5)).endsWith("crm.deals D1");
-        assertThat(sent().subList(5, 12))
+        assertThat(sent().subList(5, 16))
                 .allMatch(record -> record.endsWith("closed 2018-01-13"))
                 .doesNotContain("crm.deals/1 closed 2018-01-13");
-        assertThat(sent().subList(12, 20)).allMatch(record -> record.endsWith("closed 2018-01-14"));
-        assertThat(sent()).hasSize(20);
-        assertThat(result.watermarks()).isEqualTo(15);
+        assertThat(sent().subList(16, 28)).allMatch(record -> record.endsWith("closed 2018-01-14"));
+        assertThat(sent()).hasSize(28);
+        assertThat(result.watermarks()).isEqualTo(23);
     }
 
     @Test

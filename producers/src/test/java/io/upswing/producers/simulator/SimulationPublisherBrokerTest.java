@@ -66,7 +66,7 @@ class SimulationPublisherBrokerTest {
                     .map(day -> "closed " + day)
                     .toList();
             assertThat(result).isEqualTo(new SimulationResult(true, 40, 0, result.records(), 0));
-            assertThat(log).hasSize(8);
+            assertThat(log).hasSize(2 * topics.inputs().size());
             log.values()
                     .forEach(records -> assertThat(records)
                             .filteredOn(record -> record.startsWith("closed"))

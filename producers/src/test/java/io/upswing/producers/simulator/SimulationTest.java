@@ -13,8 +13,10 @@ import java.util.Currency;
 import java.util.EnumMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.LongSummaryStatistics;
 import java.util.Map;
 import java.util.NavigableMap;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
@@ -188,6 +190,50 @@ class SimulationTest {
         assertThat(perDay(wins, LocalDate.of(2025, 1, 15), 90)).isEqualTo(3);
     }
 
+    @Test
+    void aDeclineOfClosingLosesDealsAndLeavesAllElseAsItWas() {
+        LocalDate from = LocalDate.of(2024, 3, 1);
+        LocalDate until = LocalDate.of(2024, 4, 30);
+        SimulationSettings before = Simulations.small(7).with(new SteadyRep("story", 90));
+        SimulationSettings after = before.with(new Decline("story", from, until, 0.3, Decline.Kind.CLOSING));
+
+        NavigableMap<LocalDate, Integer> wins = wins(after, "story");
+
+        assertThat(keys(after)).isEqualTo(keys(before));
+        assertThat(perDay(wins, from, 61)).isBetween(0.6, 1.2);
+        assertThat(perDay(wins, until.plusDays(1), 30)).isEqualTo(3);
+    }
+
+    @Test
+    void aSteadyRepHasTheHabitsAskedFor() {
+        Habits habits = new Habits(6, 10, 500, 4);
+        SimulationSettings settings = Simulations.small(7).with(new SteadyRep("story", 21, Optional.of(habits)));
+
+        List<SimulatedRecord> records = Simulations.records(settings).stream()
+                .filter(record -> Simulations.isOf(record, "story"))
+                .toList();
+
+        LongSummaryStatistics amounts = records.stream()
+                .filter(record -> record.value() instanceof DealEvent event && event.getChange() instanceof DealState)
+                .mapToLong(record -> ((DealState) ((DealEvent) record.value()).getChange()).getAmountMinor())
+                .summaryStatistics();
+        assertThat(amounts.getCount()).isEqualTo(6 * 27);
+        assertThat(amounts.getAverage()).isBetween(550_00.0, 850_00.0);
+        Map<DayOfWeek, Long> activities = records.stream()
+                .map(SimulatedRecord::key)
+                .filter(key -> key.matches("story-a\\d+-\\d+"))
+                .distinct()
+                .collect(Collectors.groupingBy(
+                        key -> Simulations.FIRST
+                                .plusDays(Integer.parseInt(key.replaceAll("story-a|-\\d+$", "")) - 1L)
+                                .getDayOfWeek(),
+                        Collectors.counting()));
+        assertThat(activities)
+                .containsOnlyKeys(
+                        DayOfWeek.MONDAY, DayOfWeek.TUESDAY, DayOfWeek.WEDNESDAY, DayOfWeek.THURSDAY, DayOfWeek.FRIDAY);
+        assertThat(activities.get(DayOfWeek.MONDAY)).isEqualTo(4 * 26);
+    }
+
     private static double perDay(NavigableMap<LocalDate, Integer> wins, LocalDate from, int days) {
         return (double) wins.subMap(from, from.plusDays(days)).values().stream()
                         .mapToInt(Integer::intValue)
@@ -224,5 +270,8 @@ class SimulationTest {
                 .withMessageContaining("r021");
         assertThatIllegalArgumentException().isThrownBy(() -> settings.with(new SteadyRep("r001", 1)));
         assertThatIllegalArgumentException().isThrownBy(() -> new Decline("r001", DECLINE, DECLINE, 1.5));
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> new Habits(1, Double.NaN, 1, 1))
+                .withMessageContaining("median cycle");
     }
 }

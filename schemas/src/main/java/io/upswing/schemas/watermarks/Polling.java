@@ -3,6 +3,7 @@ package io.upswing.schemas.watermarks;
 import java.time.Duration;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Predicate;
 import org.apache.kafka.clients.consumer.Consumer;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
@@ -11,16 +12,21 @@ import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.errors.TimeoutException;
 import org.apache.kafka.common.errors.UnknownTopicOrPartitionException;
 
-/** Reads a stretch of one partition. */
-final class Polling {
+/** Reads stretches of partitions, in order and once. */
+public final class Polling {
     private static final Duration POLL = Duration.ofMillis(250);
     // A minute without progress: longer than a change of leader, shorter than a person's patience.
     private static final int POLLS_WITHOUT_PROGRESS = 240;
 
     private Polling() {}
 
-    /** Hands the records from one offset up to another (exclusive) over, until one is said to be enough. */
-    static void read(
+    /**
+     * Hands the records from one offset up to another (exclusive) over, until one is said to be enough.
+     *
+     * @param consumer made with {@link WatermarkReader#consumerConfig}; assigned anew
+     * @throws TimeoutException if the broker gives none for a minute
+     */
+    public static void read(
             Consumer<byte[], byte[]> consumer,
             TopicPartition partition,
             long from,
@@ -45,7 +51,47 @@ final class Polling {
         }
     }
 
-    static List<TopicPartition> partitions(Consumer<byte[], byte[]> consumer, Collection<String> topics) {
+    /**
+     * Hands all that lies in partitions over, up to what is their end now: each in order, and all at once, which costs one
+     * wait where one after the other costs one each.
+     *
+     * @param consumer made with {@link WatermarkReader#consumerConfig}; assigned anew
+     * @throws TimeoutException if the broker gives nothing for a minute
+     */
+    public static void readAll(
+            Consumer<byte[], byte[]> consumer,
+            Collection<TopicPartition> partitions,
+            java.util.function.Consumer<ConsumerRecord<byte[], byte[]>> handler) {
+        consumer.assign(partitions);
+        consumer.seekToBeginning(partitions);
+        Map<TopicPartition, Long> ends = consumer.endOffsets(partitions);
+        int idle = 0;
+        long read = position(consumer, partitions);
+        while (ends.entrySet().stream().anyMatch(end -> consumer.position(end.getKey()) < end.getValue())) {
+            for (ConsumerRecord<byte[], byte[]> record : consumer.poll(POLL)) {
+                if (record.offset() < ends.getOrDefault(new TopicPartition(record.topic(), record.partition()), 0L)) {
+                    handler.accept(record);
+                }
+            }
+            long now = position(consumer, partitions);
+            idle = now > read ? 0 : idle + 1;
+            read = now;
+            if (idle > POLLS_WITHOUT_PROGRESS) {
+                throw new TimeoutException("nothing more of " + partitions + " up to " + ends);
+            }
+        }
+    }
+
+    private static long position(Consumer<byte[], byte[]> consumer, Collection<TopicPartition> partitions) {
+        return partitions.stream().mapToLong(consumer::position).sum();
+    }
+
+    /**
+     * The partitions of topics.
+     *
+     * @throws UnknownTopicOrPartitionException if a topic is missing
+     */
+    public static List<TopicPartition> partitions(Consumer<byte[], byte[]> consumer, Collection<String> topics) {
         return topics.stream()
                 .flatMap(topic -> partitions(consumer, topic).stream())
                 .toList();

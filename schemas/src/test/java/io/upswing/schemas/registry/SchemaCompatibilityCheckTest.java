@@ -8,11 +8,13 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.apache.avro.Schema;
+import org.apache.avro.specific.SpecificData;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -21,18 +23,19 @@ import org.junit.jupiter.params.provider.MethodSource;
 class SchemaCompatibilityCheckTest {
     private static final Path CURRENT = Path.of("src/main/avro");
     private static final Path RELEASED = Path.of("released");
+    /** They stand in others, and are released with them. */
+    private static final Set<String> PARTS = Set.of("Author", "IssueEvidence", "PlanTerms");
 
     @ParameterizedTest
     @MethodSource("names")
-    void theCurrentSchemaReadsAllReleasedVersions(String name) throws IOException {
+    void theCurrentSchemaReadsAllReleasedVersions(String name) throws Exception {
         SortedMap<Integer, Schema> released = released(name);
 
         assertThat(released.keySet())
                 .containsExactlyElementsOf(IntStream.rangeClosed(1, Math.max(1, released.size()))
                         .boxed()
                         .toList());
-        assertThat(SchemaCompatibilityCheck.problems(schema(CURRENT.resolve(name + ".avsc")), released))
-                .isEmpty();
+        assertThat(SchemaCompatibilityCheck.problems(current(name), released)).isEmpty();
     }
 
     @Test
@@ -70,7 +73,11 @@ class SchemaCompatibilityCheckTest {
     }
 
     static List<String> names() throws IOException {
-        return listed(CURRENT);
+        return listed(CURRENT).stream().filter(name -> !PARTS.contains(name)).toList();
+    }
+
+    private static Schema current(String name) throws ClassNotFoundException {
+        return SpecificData.get().getSchema(Class.forName("io.upswing.schemas." + name));
     }
 
     private static List<String> listed(Path directory) throws IOException {

@@ -108,7 +108,7 @@ class UndecodableRecordsTest {
     @ValueSource(longs = {100_000_000L, 2_000_000_000L, Integer.MAX_VALUE, Long.MAX_VALUE, -1, Long.MIN_VALUE})
     void absurdLengthsAreUndecodableAndReserveNoMemory(long length) throws IOException {
         int name = ByteBuffer.wrap(write(new Name("Ada"))).getInt(1);
-        int fact = ByteBuffer.wrap(write(new Fact(1, null, List.of()))).getInt(1);
+        int fact = ByteBuffer.wrap(write(new Fact(1, null, List.of(), ""))).getInt(1);
 
         byte[] longString = WireBytes.head(name, e -> e.writeLong(length));
         byte[] longArray = WireBytes.head(fact, e -> {

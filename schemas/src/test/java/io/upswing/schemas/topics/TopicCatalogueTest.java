@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.upswing.schemas.registry.RegistryClient;
 import io.upswing.schemas.serde.SerdeFactory;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 
@@ -21,11 +22,20 @@ class TopicCatalogueTest {
                             "north.crm.activities",
                             "north.org.reps",
                             "north.org.quotas",
+                            "north.rules",
+                            "north.commands",
                             "north.names",
+                            "north.notes",
                             "north.unit-days",
                             "north.kpi.current",
                             "north.kpi.daily",
                             "north.kpi.units",
+                            "north.issues.events",
+                            "north.issues.current",
+                            "north.plans.events",
+                            "north.plans.current",
+                            "north.recognitions",
+                            "north.command-results",
                             "north.dead-letters",
                             "north.clock");
         }
@@ -50,16 +60,23 @@ class TopicCatalogueTest {
                             .containsEntry("retention.ms", "-1")
                             .containsEntry("retention.bytes", "-1"));
             assertThat(catalogue.inputs())
-                    .containsExactly(catalogue.deals(), catalogue.activities(), catalogue.reps(), catalogue.quotas());
+                    .containsExactly(
+                            catalogue.deals(),
+                            catalogue.activities(),
+                            catalogue.reps(),
+                            catalogue.quotas(),
+                            catalogue.rules(),
+                            catalogue.commands());
         }
     }
 
     @Test
-    void namesCanBeErased() {
+    void namesAndNotesCanBeErased() {
         try (TopicCatalogue catalogue = TopicCatalogue.withDefaults(SERDES)) {
-            assertThat(catalogue.names().config())
-                    .containsEntry("cleanup.policy", "compact")
-                    .containsEntry("max.compaction.lag.ms", "604800000");
+            assertThat(List.of(catalogue.names(), catalogue.notes()))
+                    .allSatisfy(topic -> assertThat(topic.config())
+                            .containsEntry("cleanup.policy", "compact")
+                            .containsEntry("max.compaction.lag.ms", "604800000"));
         }
     }
 

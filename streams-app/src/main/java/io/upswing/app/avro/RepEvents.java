@@ -1,7 +1,7 @@
 package io.upswing.app.avro;
 
-import io.upswing.core.rep.Assignment;
-import io.upswing.core.rep.Assignment.Leave;
+import io.upswing.core.evaluation.Assignment;
+import io.upswing.core.evaluation.Assignment.Leave;
 import io.upswing.core.rep.OrgChange;
 import io.upswing.core.source.Refusal;
 import io.upswing.core.source.Refusal.Reason;
@@ -46,6 +46,7 @@ public final class RepEvents {
                 state.getLeaves().stream()
                         .map(leave -> new Leave(
                                 Dates.day("a leave's from", leave.getFrom()), Dates.of("a leave's to", leave.getTo())))
-                        .toList());
+                        .toList(),
+                Ids.of("role", state.getRole()));
     }
 }

@@ -1,13 +1,14 @@
 package io.upswing.app.config;
 
 import io.upswing.core.entity.EntityStage;
+import io.upswing.core.evaluation.Wording;
 import io.upswing.core.kpi.WindowSettings;
 import io.upswing.core.rep.RepStage;
 import io.upswing.core.time.OrganizationZone;
 import io.upswing.schemas.serde.SerdeFactory;
 import io.upswing.schemas.topics.TopicCatalogue;
+import java.util.Currency;
 import java.util.Map;
-import org.apache.kafka.common.config.ConfigException;
 
 /** The whole configuration of an instance, as {@link ConfigLoader} has checked it. */
 public record AppConfig(
@@ -41,12 +42,15 @@ public record AppConfig(
 
     /** What the entity stage's results depend on. */
     public EntityStage.Settings entitySettings() {
-        return new EntityStage.Settings(organization.currency().getCurrencyCode(), kpis.credit(), kpis.bounds());
+        return new EntityStage.Settings(
+                organization.currency().getCurrencyCode(), kpis.credit(), kpis.bounds(), kpis.staleAfterDays());
     }
 
     /** What the rep stage's results depend on. */
     public RepStage.Settings repSettings() {
-        return new RepStage.Settings(kpis.windows(), kpis.bounds(), kpis.maxDaysAhead());
+        Currency currency = organization.currency();
+        Wording wording = new Wording(currency.getCurrencyCode(), Math.max(0, currency.getDefaultFractionDigits()));
+        return new RepStage.Settings(kpis.windows(), kpis.bounds(), kpis.maxDaysAhead(), zone(), wording);
     }
 
     /** What the unit stage's results depend on. */

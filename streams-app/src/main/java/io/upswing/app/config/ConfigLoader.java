@@ -105,6 +105,7 @@ public final class ConfigLoader {
                 .toList();
         return new KpiSettings(
                 values.of(Keys.CREDIT_AFTER_CLOSE),
+                values.of(Keys.STALE_AFTER_DAYS),
                 covered(windows, retention, calendar),
                 new Bounds(values.of(Keys.DATES_HORIZON)),
                 values.of(Keys.EVALUATION_MAX_DAYS_AHEAD),

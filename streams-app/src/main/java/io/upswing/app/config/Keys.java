@@ -90,6 +90,14 @@ final class Keys {
                     + " results stay theirs), or the present owner (`follow`).",
             "follow");
 
+    static final Key<Integer> STALE_AFTER_DAYS = Key.optional(
+            "deals.stale-after-days",
+            Type.integer(1, 3_650),
+            "90",
+            "A deal that has been open for longer is stale. Longer than most sales cycles. Facts hold it: a change of it needs a"
+                    + " replay from the beginning.",
+            "120");
+
     static final Key<List<String>> WINDOWS = Key.optional(
             "windows",
             Type.windows(),
@@ -223,6 +231,7 @@ final class Keys {
             HOLIDAYS,
             FISCAL_YEAR_START,
             CREDIT_AFTER_CLOSE,
+            STALE_AFTER_DAYS,
             WINDOWS,
             PANES_KEEP,
             DATES_HORIZON,

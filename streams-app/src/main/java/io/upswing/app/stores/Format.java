@@ -2,7 +2,7 @@ package io.upswing.app.stores;
 
 /** The version of the format of all values: their first byte. It changes with any change of what is written after it. */
 final class Format {
-    static final int VERSION = 2;
+    static final int VERSION = 3;
 
     private Format() {}
 

@@ -54,6 +54,52 @@ final class Keys {
         return key(DAY + LENGTH, key -> putDay(key, k).putShort(AFTER_SUBJECTS));
     }
 
+    /** A subject, then another: of a rep, a rule or a plan. */
+    static Bytes pair(String subject, String other) {
+        byte[] id = encoded(subject);
+        byte[] rest = encoded(other);
+        return key(2 * LENGTH + id.length + rest.length, key -> putSubject(putSubject(key, id), rest));
+    }
+
+    /** After all pairs of a subject. */
+    static Bytes afterPairs(String subject) {
+        byte[] id = encoded(subject);
+        return key(2 * LENGTH + id.length, key -> putSubject(key, id).putShort(AFTER_SUBJECTS));
+    }
+
+    /** The second of a pair that begins at {@code at}. */
+    static String secondAt(byte[] key, int at) {
+        return subjectAt(key, at + LENGTH + ByteBuffer.wrap(key).getShort(at));
+    }
+
+    /** What was recorded on k, of a rep and an entity, of an event date. */
+    static Bytes correction(int k, String rep, String entity, int day) {
+        byte[] id = encoded(rep);
+        byte[] of = encoded(entity);
+        return key(
+                DAY + 2 * LENGTH + id.length + of.length + DAY,
+                key -> putDay(putSubject(putSubject(putDay(key, k), id), of), day));
+    }
+
+    /** Before all corrections recorded on k of a rep. */
+    static Bytes firstCorrection(int k, String rep) {
+        byte[] id = encoded(rep);
+        return key(DAY + LENGTH + id.length, key -> putSubject(putDay(key, k), id));
+    }
+
+    /** After all corrections recorded on k of a rep. */
+    static Bytes afterCorrections(int k, String rep) {
+        byte[] id = encoded(rep);
+        return key(
+                DAY + 2 * LENGTH + id.length,
+                key -> putSubject(putDay(key, k), id).putShort(AFTER_SUBJECTS));
+    }
+
+    /** The entity of a correction. */
+    static String entityOfCorrection(byte[] key) {
+        return secondAt(key, DAY);
+    }
+
     /** A prefix alone: the only key under it, or before all keys under it. */
     static Bytes single(byte prefix) {
         return key(1, key -> key.put(prefix));

@@ -2,8 +2,8 @@ package io.upswing.app.stores;
 
 import static io.upswing.app.stores.SourceOrderCodec.SOURCE_ORDER;
 
-import io.upswing.core.rep.Assignment;
-import io.upswing.core.rep.Assignment.Leave;
+import io.upswing.core.evaluation.Assignment;
+import io.upswing.core.evaluation.Assignment.Leave;
 import io.upswing.core.rep.OrgChange;
 import io.upswing.core.rep.OrgRecord;
 import io.upswing.core.rep.QuotaChange;
@@ -39,10 +39,16 @@ final class OrgCodec implements Codec<OrgChange> {
         out.text(assignment.region());
         out.signed(assignment.hired());
         out.list(assignment.leaves(), OrgCodec::writeLeave);
+        out.text(assignment.role());
     }
 
     private static Assignment readAssignment(ValueReader in) {
-        return new Assignment(in.optionalText(), in.optionalText(), in.optionalSigned(), in.list(OrgCodec::readLeave));
+        return new Assignment(
+                in.optionalText(),
+                in.optionalText(),
+                in.optionalSigned(),
+                in.list(OrgCodec::readLeave),
+                in.optionalText());
     }
 
     private static void writeLeave(Leave leave, ValueWriter out) {

@@ -35,6 +35,16 @@ public enum StageStore {
     REP_CHANGES("rep-changes", Cache.ON),
     /** Rewritten for every rep at every close, many of which lie between two commits of an import. */
     REP_CLOSED_SUMS("rep-closed-sums", Cache.ON),
+    /** The same as known at the last evaluation, rewritten for every rep at every one. */
+    REP_EVALUATED_SUMS("rep-evaluated-sums", Cache.ON),
+    /** Written with what is learned of earlier days, emptied at each evaluation. */
+    REP_CORRECTIONS("rep-corrections", Cache.ON),
+    /** Written when an operator writes. */
+    REP_RULES("rep-rules", Cache.OFF),
+    /** Written when a person commands. */
+    REP_COMMANDS("rep-commands", Cache.OFF),
+    /** Read for every rep at every evaluation, by scans; seldom written. */
+    REP_CASES("rep-cases", Cache.OFF),
     /** Written once for each close. */
     REP_MARKET("rep-market", Cache.OFF),
     /** Written with every fact, emptied with every emit. */

@@ -5,8 +5,12 @@ import static io.upswing.app.stores.StageStore.ENTITY_DEALS;
 import static io.upswing.app.stores.StageStore.ENTITY_GATE;
 import static io.upswing.app.stores.StageStore.ENTITY_PARKED;
 import static io.upswing.app.stores.StageStore.ENTITY_QUALITY;
+import static io.upswing.app.stores.StageStore.REP_CASES;
 import static io.upswing.app.stores.StageStore.REP_CHANGES;
 import static io.upswing.app.stores.StageStore.REP_CLOSED_SUMS;
+import static io.upswing.app.stores.StageStore.REP_COMMANDS;
+import static io.upswing.app.stores.StageStore.REP_CORRECTIONS;
+import static io.upswing.app.stores.StageStore.REP_EVALUATED_SUMS;
 import static io.upswing.app.stores.StageStore.REP_EVALUATIONS;
 import static io.upswing.app.stores.StageStore.REP_GATE;
 import static io.upswing.app.stores.StageStore.REP_MARKET;
@@ -15,6 +19,7 @@ import static io.upswing.app.stores.StageStore.REP_PANES;
 import static io.upswing.app.stores.StageStore.REP_PARKED;
 import static io.upswing.app.stores.StageStore.REP_QUALITY;
 import static io.upswing.app.stores.StageStore.REP_REPS;
+import static io.upswing.app.stores.StageStore.REP_RULES;
 import static io.upswing.app.stores.StageStore.UNIT_CHANGES;
 import static io.upswing.app.stores.StageStore.UNIT_CLOSED_SUMS;
 import static io.upswing.app.stores.StageStore.UNIT_GATE;
@@ -28,8 +33,10 @@ import io.upswing.core.entity.Activity;
 import io.upswing.core.entity.Deal;
 import io.upswing.core.entity.EntityStores;
 import io.upswing.core.entity.Quality;
+import io.upswing.core.issues.Scope;
 import io.upswing.core.rep.RepStores;
 import io.upswing.core.unit.UnitStores;
+import io.upswing.producers.rules.CelConditions;
 import java.util.List;
 import java.util.function.Function;
 import org.apache.kafka.common.utils.Bytes;
@@ -52,6 +59,11 @@ public final class StoreCatalogue {
             REP_PANES,
             REP_CHANGES,
             REP_CLOSED_SUMS,
+            REP_EVALUATED_SUMS,
+            REP_CORRECTIONS,
+            REP_RULES,
+            REP_COMMANDS,
+            REP_CASES,
             REP_MARKET,
             REP_OUTBOX,
             REP_QUALITY,
@@ -59,6 +71,10 @@ public final class StoreCatalogue {
     /** The stores of the unit stage. */
     public static final List<StageStore> UNIT = List.of(
             UNIT_GATE, UNIT_PANES, UNIT_CHANGES, UNIT_CLOSED_SUMS, UNIT_SENT, UNIT_OUTBOX, UNIT_QUALITY, UNIT_PARKED);
+
+    private static Scope.Condition condition(String source) {
+        return new CelConditions().compile(source);
+    }
 
     private StoreCatalogue() {}
 
@@ -103,6 +119,11 @@ public final class StoreCatalogue {
                 new StoredPanes(stores.apply(REP_PANES)),
                 new StoredChanges(stores.apply(REP_CHANGES)),
                 new StoredClosedSums(stores.apply(REP_CLOSED_SUMS)),
+                new StoredClosedSums(stores.apply(REP_EVALUATED_SUMS)),
+                new StoredCorrections(stores.apply(REP_CORRECTIONS)),
+                new StoredRules(stores.apply(REP_RULES), StoreCatalogue::condition),
+                new StoredCommands(stores.apply(REP_COMMANDS)),
+                new StoredCases(stores.apply(REP_CASES)),
                 new StoredPanes(stores.apply(REP_MARKET)),
                 new StoredOutbox(stores.apply(REP_OUTBOX)));
     }

@@ -27,6 +27,10 @@ final class ValueReader {
         return ByteUtils.readVarlong(buffer);
     }
 
+    double bits() {
+        return Double.longBitsToDouble(buffer.getLong());
+    }
+
     int signed() {
         return ByteUtils.readVarint(buffer);
     }

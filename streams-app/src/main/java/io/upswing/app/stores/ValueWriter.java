@@ -34,6 +34,11 @@ final class ValueWriter {
         ByteUtils.writeVarint(value, withRoom(MAX_VARINT_BYTES));
     }
 
+    /** A floating-point number, bit by bit. */
+    void bits(double value) {
+        withRoom(Long.BYTES).putLong(Double.doubleToLongBits(value));
+    }
+
     /** A size, an index or a code; as an int without a sign. */
     void unsigned(int value) {
         ByteUtils.writeUnsignedVarint(value, withRoom(MAX_VARINT_BYTES));

@@ -17,6 +17,12 @@ record Emission(Route route, byte @Nullable [] bytes) {
         KPI_CURRENT,
         KPI_DAILY,
         KPI_UNITS,
+        ISSUE_EVENTS,
+        ISSUES_CURRENT,
+        PLAN_EVENTS,
+        PLANS_CURRENT,
+        RECOGNITIONS,
+        COMMAND_RESULTS,
         DEAD_LETTERS
     }
 }

@@ -84,8 +84,8 @@ final class EntityTask implements StageProcessor.StageTask, EntityOutput {
     }
 
     @Override
-    public void fact(String rep, int day, int k, Sums sums) {
-        Fact fact = new Fact(day, AvroSums.toAvro(k), AvroSums.toAvro(sums));
+    public void fact(String rep, int day, int k, Sums sums, String entity) {
+        Fact fact = new Fact(day, AvroSums.toAvro(k), AvroSums.toAvro(sums), entity);
         outlet.write(Route.FACTS, rep, facts, fact);
     }
 
@@ -119,6 +119,6 @@ final class EntityTask implements StageProcessor.StageTask, EntityOutput {
 
     @Override
     public List<Runnable> schemaLookups() {
-        return List.of(() -> facts.serialized(new Fact(0, null, List.of())));
+        return List.of(() -> facts.serialized(new Fact(0, null, List.of(), "")));
     }
 }

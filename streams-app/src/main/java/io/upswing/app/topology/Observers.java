@@ -2,8 +2,8 @@ package io.upswing.app.topology;
 
 import io.upswing.app.intake.RawRecord;
 import io.upswing.core.entity.Quality;
+import io.upswing.core.evaluation.Evaluation;
 import io.upswing.core.kpi.Ledger;
-import io.upswing.core.rep.Evaluation;
 import io.upswing.core.source.Refusal;
 import java.util.List;
 import java.util.function.Consumer;

@@ -31,9 +31,9 @@ import org.apache.kafka.streams.state.Stores;
  *
  * <pre>
  * crm.deals, crm.activities ─▶ entity ──facts──▶ rep ──unit-sums──▶ unit ─▶ kpi.units
- *                         org.reps, org.quotas ─▶ │ ◀───unit-days─── │
+ *       org.reps, org.quotas, rules, commands ─▶ │ ◀───unit-days─── │
  *                                                 ▼
- *                                     kpi.current, kpi.daily
+ *          kpi.current, kpi.daily, issues.*, plans.*, recognitions, command-results
  * </pre>
  *
  * <p>All is read and written as bytes: stages decode what comes, so that what can't be read becomes a dead letter, and an
@@ -42,6 +42,9 @@ import org.apache.kafka.streams.state.Stores;
 public final class PipelineTopology implements Supplier<Topology> {
     /** The global store of names, as bytes; only views read it. */
     public static final String NAMES = "names";
+
+    /** The global store of notes, as bytes; only views read it. */
+    public static final String NOTES = "notes";
 
     private static final Serde<byte[]> BYTES = Serdes.ByteArray();
 
@@ -54,12 +57,15 @@ public final class PipelineTopology implements Supplier<Topology> {
     @Override
     public Topology get() {
         StreamsBuilder builder = new StreamsBuilder();
-        names(builder);
+        joined(builder, plumbing.catalogue().names(), NAMES);
+        joined(builder, plumbing.catalogue().notes(), NOTES);
 
         KStream<byte[], byte[]> deals = read(builder, plumbing.catalogue().deals(), "deals");
         KStream<byte[], byte[]> activities = read(builder, plumbing.catalogue().activities(), "activities");
         KStream<byte[], byte[]> reps = read(builder, plumbing.catalogue().reps(), "reps");
         KStream<byte[], byte[]> quotas = read(builder, plumbing.catalogue().quotas(), "quotas");
+        KStream<byte[], byte[]> rules = read(builder, plumbing.catalogue().rules(), "rules");
+        KStream<byte[], byte[]> commands = read(builder, plumbing.catalogue().commands(), "commands");
         KStream<byte[], byte[]> unitDays = read(builder, plumbing.catalogue().unitDays(), "unit-days");
 
         KStream<byte[], Emission> entity = stage(
@@ -81,7 +87,9 @@ public final class PipelineTopology implements Supplier<Topology> {
 
         KStream<byte[], byte[]> aboutReps = facts.merge(reps, Named.as("facts-and-reps"))
                 .merge(quotas, Named.as("facts-reps-and-quotas"))
-                .merge(unitDays, Named.as("facts-quotas-and-unit-days"));
+                .merge(rules, Named.as("facts-quotas-and-rules"))
+                .merge(commands, Named.as("facts-rules-and-commands"))
+                .merge(unitDays, Named.as("facts-commands-and-unit-days"));
         KStream<byte[], Emission> rep = stage(
                 builder,
                 aboutReps,
@@ -96,6 +104,12 @@ public final class PipelineTopology implements Supplier<Topology> {
                 plumbing.partitions().units());
         write(rep, Route.KPI_CURRENT, plumbing.catalogue().kpiCurrent(), "kpi-current");
         write(rep, Route.KPI_DAILY, plumbing.catalogue().kpiDaily(), "kpi-daily");
+        write(rep, Route.ISSUE_EVENTS, plumbing.catalogue().issueEvents(), "issues-events");
+        write(rep, Route.ISSUES_CURRENT, plumbing.catalogue().issuesCurrent(), "issues-current");
+        write(rep, Route.PLAN_EVENTS, plumbing.catalogue().planEvents(), "plans-events");
+        write(rep, Route.PLANS_CURRENT, plumbing.catalogue().plansCurrent(), "plans-current");
+        write(rep, Route.RECOGNITIONS, plumbing.catalogue().recognitions(), "recognitions");
+        write(rep, Route.COMMAND_RESULTS, plumbing.catalogue().commandResults(), "command-results");
 
         KStream<byte[], Emission> unit = stage(
                 builder,
@@ -113,14 +127,13 @@ public final class PipelineTopology implements Supplier<Topology> {
         return builder.build();
     }
 
-    /** Views join names when they read; the stages never see them. */
-    private void names(StreamsBuilder builder) {
+    /** What views join when they read; the stages never see it. */
+    private static void joined(StreamsBuilder builder, Topic<?, ?> topic, String name) {
         Materialized<byte[], byte[], KeyValueStore<Bytes, byte[]>> store = Materialized.<byte[], byte[]>as(
-                        Stores.inMemoryKeyValueStore(NAMES))
+                        Stores.inMemoryKeyValueStore(name))
                 .withKeySerde(BYTES)
                 .withValueSerde(BYTES);
-        builder.globalTable(
-                plumbing.catalogue().names().name(), Consumed.with(BYTES, BYTES).withName("names-source"), store);
+        builder.globalTable(topic.name(), Consumed.with(BYTES, BYTES).withName(name + "-source"), store);
     }
 
     private static KStream<byte[], byte[]> read(StreamsBuilder builder, Topic<?, ?> topic, String name) {

@@ -1,7 +1,9 @@
 package io.upswing.app.topology;
 
 import io.upswing.app.avro.AvroSums;
+import io.upswing.app.avro.CommandEvents;
 import io.upswing.app.avro.Ids;
+import io.upswing.app.avro.PlanTermsAvro;
 import io.upswing.app.avro.QuotaEvents;
 import io.upswing.app.avro.RefusedException;
 import io.upswing.app.avro.RepEvents;
@@ -10,33 +12,51 @@ import io.upswing.app.intake.RawRecord;
 import io.upswing.app.stores.StoreCatalogue;
 import io.upswing.app.topology.Emission.Route;
 import io.upswing.core.entity.Quality;
+import io.upswing.core.issues.IssueEvent;
+import io.upswing.core.issues.Rule;
+import io.upswing.core.issues.Track;
 import io.upswing.core.kpi.OrgUnit;
 import io.upswing.core.kpi.Snapshot;
 import io.upswing.core.kpi.Sums;
+import io.upswing.core.plans.PlanEvent;
+import io.upswing.core.plans.Progress;
+import io.upswing.core.plans.Recognition;
+import io.upswing.core.rep.CommandResult;
 import io.upswing.core.rep.OrgChange;
 import io.upswing.core.rep.QuotaChange;
+import io.upswing.core.rep.RepCommand;
 import io.upswing.core.rep.RepOutput;
 import io.upswing.core.rep.RepStage;
 import io.upswing.core.source.Refusal;
 import io.upswing.core.time.Days;
 import io.upswing.core.time.Watermarks.Source;
+import io.upswing.producers.rules.CelConditions;
+import io.upswing.producers.rules.RuleEvents;
+import io.upswing.schemas.CommandEvent;
 import io.upswing.schemas.Fact;
 import io.upswing.schemas.KpiDay;
 import io.upswing.schemas.KpiSnapshot;
 import io.upswing.schemas.QuotaEvent;
 import io.upswing.schemas.RepEvent;
+import io.upswing.schemas.RuleEvent;
 import io.upswing.schemas.UnitDay;
 import io.upswing.schemas.UnitSum;
 import io.upswing.schemas.topics.Topic;
 import io.upswing.schemas.watermarks.WatermarkRecord;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import org.apache.kafka.streams.processor.api.ProcessorContext;
+import org.jspecify.annotations.Nullable;
 
-/** The rep stage in the topology: facts, org changes, quotas and unit days in; KPIs and unit sums out. */
+/**
+ * The rep stage in the topology: facts, org changes, quotas, rules, commands and unit days in; KPIs, unit sums, issues and
+ * plans out.
+ */
 final class RepTask implements StageProcessor.StageTask, RepOutput {
     static final String STAGE = "rep";
 
@@ -45,6 +65,14 @@ final class RepTask implements StageProcessor.StageTask, RepOutput {
     private final Topic<String, RepEvent> reps;
     private final Topic<String, QuotaEvent> quotas;
     private final QuotaEvents quotaEvents;
+    private final Topic<String, RuleEvent> rules;
+    private final RuleEvents ruleEvents;
+    private final Topic<String, CommandEvent> commands;
+    private final CommandEvents commandEvents;
+    /** By topic, the inputs that come from outside. */
+    private final Map<String, String> sources;
+
+    private final CaseOutlet told;
     private final Topic<String, Fact> facts;
     private final Topic<String, UnitDay> unitDays;
     private final Topic<String, UnitSum> unitSums;
@@ -58,6 +86,17 @@ final class RepTask implements StageProcessor.StageTask, RepOutput {
         reps = plumbing.catalogue().reps();
         quotas = plumbing.catalogue().quotas();
         quotaEvents = new QuotaEvents(plumbing.entity().reportingCurrency());
+        rules = plumbing.catalogue().rules();
+        int fiscalYearStart = plumbing.rep().windows().calendar().fiscalYearStart();
+        ruleEvents = new RuleEvents(new CelConditions(), fiscalYearStart);
+        commands = plumbing.catalogue().commands();
+        commandEvents = new CommandEvents(new PlanTermsAvro(fiscalYearStart));
+        sources = Map.of(
+                reps.name(), RepStage.REPS,
+                quotas.name(), RepStage.QUOTAS,
+                rules.name(), RepStage.RULES,
+                commands.name(), RepStage.COMMANDS);
+        told = new CaseOutlet(plumbing.catalogue(), outlet);
         facts = plumbing.facts();
         unitDays = plumbing.catalogue().unitDays();
         unitSums = plumbing.unitSums();
@@ -82,6 +121,12 @@ final class RepTask implements StageProcessor.StageTask, RepOutput {
         if (topic.equals(quotas.name())) {
             return quota(record);
         }
+        if (topic.equals(rules.name())) {
+            return rule(record);
+        }
+        if (topic.equals(commands.name())) {
+            return command(record);
+        }
         return topic.equals(facts.name()) ? fact(record) : unitDay(record);
     }
 
@@ -98,6 +143,19 @@ final class RepTask implements StageProcessor.StageTask, RepOutput {
         return () -> mustTake(stage.quota(record.partition(), change));
     }
 
+    private Runnable rule(RawRecord record) {
+        String id = Ids.ofKey(record.key());
+        RuleEvent event = Keys.value(record, rules);
+        Rule rule = ruleEvents.decode(id, event);
+        return () -> mustTake(stage.rule(record.partition(), rule));
+    }
+
+    private Runnable command(RawRecord record) {
+        String rep = Keys.id(record, plumbing.partitions().reps());
+        RepCommand command = commandEvents.command(rep, Keys.value(record, commands));
+        return () -> stage.command(record.partition(), command);
+    }
+
     private static void mustTake(Optional<Refusal> refusal) {
         refusal.ifPresent(reason -> {
             throw new RefusedException(reason);
@@ -110,7 +168,7 @@ final class RepTask implements StageProcessor.StageTask, RepOutput {
         Sums sums = AvroSums.fromAvro(fact.getMeasures());
         int day = Days.checked(fact.getDay());
         int k = AvroSums.fromAvro(fact.getRecordedOn());
-        return () -> stage.fact(rep, day, k, sums);
+        return () -> stage.fact(rep, day, k, sums, fact.getEntity());
     }
 
     private Runnable unitDay(RawRecord record) {
@@ -127,8 +185,8 @@ final class RepTask implements StageProcessor.StageTask, RepOutput {
     @Override
     public void watermark(RawRecord record, WatermarkRecord watermark) {
         String topic = record.topic();
-        if (topic.equals(reps.name()) || topic.equals(quotas.name())) {
-            String input = topic.equals(reps.name()) ? RepStage.REPS : RepStage.QUOTAS;
+        @Nullable String input = sources.get(topic);
+        if (input != null) {
             Source source = new Source(input, record.partition());
             int day = WatermarkBounds.day(watermark, stage.gate(), source);
             stage.watermark(source.input(), source.partition(), day, 1);
@@ -165,6 +223,36 @@ final class RepTask implements StageProcessor.StageTask, RepOutput {
     }
 
     @Override
+    public void issue(IssueEvent event) {
+        told.issue(event);
+    }
+
+    @Override
+    public void issueNow(String rep, String rule, Track track) {
+        told.issueNow(rep, rule, track);
+    }
+
+    @Override
+    public void plan(PlanEvent event) {
+        told.plan(event);
+    }
+
+    @Override
+    public void planNow(Progress progress) {
+        told.planNow(progress);
+    }
+
+    @Override
+    public void recognition(Recognition recognition) {
+        told.recognition(recognition);
+    }
+
+    @Override
+    public void result(CommandResult result) {
+        told.result(result);
+    }
+
+    @Override
     public void emit() {
         stage.emit();
     }
@@ -197,9 +285,11 @@ final class RepTask implements StageProcessor.StageTask, RepOutput {
     @Override
     public List<Runnable> schemaLookups() {
         LocalDate any = LocalDate.EPOCH;
-        return List.of(
+        List<Runnable> lookups = new ArrayList<>(told.schemaLookups());
+        lookups.addAll(List.of(
                 () -> unitSums.serialized(new UnitSum(0, null, List.of())),
                 () -> current.serialized(new KpiSnapshot(any, List.of())),
-                () -> daily.serialized(new KpiDay("", any, List.of())));
+                () -> daily.serialized(new KpiDay("", any, List.of()))));
+        return lookups;
     }
 }

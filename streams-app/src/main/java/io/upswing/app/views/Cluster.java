@@ -12,7 +12,6 @@ import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
-import java.util.NavigableSet;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.SortedMap;
@@ -37,8 +36,8 @@ public final class Cluster implements KpiQueries {
             // While a task moves, two instances may answer for it: one is enough.
             instance.parts(level, day).forEach(part -> parts.putIfAbsent(part.task(), part));
         }
-        mustHaveAll(level.stage(), parts.keySet());
-        mustHaveAll(Stages.REP, parts.keySet());
+        settings.mustHaveAll(level.stage(), parts.keySet());
+        settings.mustHaveAll(Stages.REP, parts.keySet());
         int first = parts.values().stream().mapToInt(Part::firstDay).min().orElseThrow();
         int open = parts.values().stream().mapToInt(Part::openDay).min().orElseThrow();
         day.ifPresent(settings.reach(open)::check);
@@ -46,16 +45,6 @@ public final class Cluster implements KpiQueries {
         parts.values().forEach(part -> part.subjects().forEach(kpis -> found.put(kpis.subject(), kpis)));
         units(level, parts).forEach(unit -> found.computeIfAbsent(unit, missing -> nothing(missing, day, open)));
         return new Listing(List.copyOf(found.values()), first, open);
-    }
-
-    private void mustHaveAll(String stage, Iterable<Tasks.Id> answered) {
-        NavigableSet<Tasks.Id> missing = new TreeSet<>(settings.allTasks(stage));
-        answered.forEach(missing::remove);
-        if (!missing.isEmpty()) {
-            Tasks.Id one = missing.first();
-            throw new UnavailableException("no instance runs " + missing.size() + " of the tasks at the moment, "
-                    + one.stage() + "/" + one.partition() + " among them");
-        }
     }
 
     private static SortedSet<Subject> units(SubjectLevel level, Map<Tasks.Id, Part> parts) {
@@ -107,7 +96,7 @@ public final class Cluster implements KpiQueries {
         for (Instance instance : instances.all()) {
             instance.entities(question).forEach(tasks::putIfAbsent);
         }
-        mustHaveAll(Stages.ENTITY, tasks.keySet());
+        settings.mustHaveAll(Stages.ENTITY, tasks.keySet());
         return tasks.values().stream()
                 .flatMap(List::stream)
                 .sorted(Comparator.comparing(EntityRow::id, Entities.ORDER))
@@ -122,7 +111,7 @@ public final class Cluster implements KpiQueries {
             instance.quality().forEach(tasks::putIfAbsent);
         }
         for (String stage : List.of(Stages.ENTITY, Stages.REP, Stages.UNIT)) {
-            mustHaveAll(stage, tasks.keySet());
+            settings.mustHaveAll(stage, tasks.keySet());
         }
         SortedMap<Quality.Key, Long> total = new TreeMap<>();
         tasks.values().forEach(counts -> counts.forEach((key, count) -> total.merge(key, count, Long::sum)));

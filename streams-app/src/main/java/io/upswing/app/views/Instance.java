@@ -30,4 +30,7 @@ public interface Instance {
 
     /** What each of its tasks counts for data quality. */
     SortedMap<Tasks.Id, SortedMap<Quality.Key, Long>> quality();
+
+    /** What it knows of issues and plans. */
+    InstanceCases cases();
 }

@@ -129,4 +129,9 @@ public final class LocalInstance implements Instance {
     public SortedMap<Tasks.Id, SortedMap<Quality.Key, Long>> quality() {
         return stores.quality();
     }
+
+    @Override
+    public InstanceCases cases() {
+        return new LocalCases(stores, settings);
+    }
 }

@@ -1,6 +1,6 @@
 package io.upswing.app.views;
 
-import io.upswing.core.rep.Assignment;
+import io.upswing.core.evaluation.Assignment;
 import io.upswing.core.rep.Timeline;
 import java.util.Optional;
 

@@ -140,6 +140,16 @@ final class TaskReader {
         return new SubjectPanes(subject, reach(), ledger.livePanes(subject.key()));
     }
 
+    Ledger ledger() {
+        return ledger;
+    }
+
+    /** Where a rep is on the open day. */
+    Placement placement(String rep) {
+        return reps.map(known -> Placement.on(known.get(rep).timeline(), gate.openDay()))
+                .orElse(Placement.NONE);
+    }
+
     private Reach reach() {
         return settings.reach(gate.openDay());
     }

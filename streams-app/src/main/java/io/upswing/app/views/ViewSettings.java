@@ -7,6 +7,7 @@ import io.upswing.core.entity.CreditPolicy;
 import io.upswing.core.kpi.Window;
 import io.upswing.core.kpi.WindowSettings;
 import java.util.List;
+import java.util.NavigableSet;
 import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.stream.IntStream;
@@ -16,6 +17,7 @@ import java.util.stream.IntStream;
  *
  * @param windowSettings as the stages have them
  * @param credit         as the entity stage has it
+ * @param staleAfterDays likewise
  * @param currency       ISO code of the reporting currency
  * @param currencyDigits decimals of its minor unit
  */
@@ -23,6 +25,7 @@ public record ViewSettings(
         WindowSettings windowSettings,
         PartitionCounts partitions,
         CreditPolicy credit,
+        int staleAfterDays,
         String currency,
         int currencyDigits) {
     /** The windows in their order. */
@@ -32,12 +35,27 @@ public record ViewSettings(
 
     /** Makes an entity's contributions as the entity stage does. */
     Contributions contributions() {
-        return new Contributions(currency, credit);
+        return new Contributions(currency, credit, staleAfterDays);
     }
 
     /** How far one may look back while a day is open. */
     Reach reach(int openDay) {
         return new Reach(windowSettings.retention().edge(openDay) + 1, openDay);
+    }
+
+    /**
+     * Checks that all tasks of a stage have answered.
+     *
+     * @throws UnavailableException if one has not
+     */
+    void mustHaveAll(String stage, Iterable<Tasks.Id> answered) {
+        NavigableSet<Tasks.Id> missing = new TreeSet<>(allTasks(stage));
+        answered.forEach(missing::remove);
+        if (!missing.isEmpty()) {
+            Tasks.Id one = missing.first();
+            throw new UnavailableException("no instance runs " + missing.size() + " of the tasks at the moment, "
+                    + one.stage() + "/" + one.partition() + " among them");
+        }
     }
 
     /** How many tasks a stage has. */

@@ -29,26 +29,28 @@ final class Evolved {
     private final RegistryClient registry;
     private final String topic;
     private final Datum datum;
+    private final String kinds;
 
-    Evolved(RegistryClient registry, String topic, Datum datum) {
+    Evolved(RegistryClient registry, String topic, Datum datum, String kinds) {
         this.registry = registry;
         this.topic = topic;
         this.datum = datum;
+        this.kinds = kinds;
     }
 
-    /** A change of a kind that is new. */
-    byte[] unheardChange() {
+    /** A kind that is new. */
+    byte[] unheardKind() {
         JsonNode schema = tree();
-        ((ArrayNode) field(schema, "change").get("type"))
+        ((ArrayNode) field(schema, kinds).get("type"))
                 .addObject()
                 .put("type", "record")
                 .put("name", UNHEARD)
                 .putArray("fields");
         Schema next = new Schema.Parser().parse(schema.toString());
         GenericRecord record = read(next);
-        Schema change = next.getField("change").schema().getTypes().getLast();
-        record.put("change", new GenericData.Record(change));
-        return written(next, record, "change");
+        Schema kind = next.getField(kinds).schema().getTypes().getLast();
+        record.put(kinds, new GenericData.Record(kind));
+        return written(next, record, "kind");
     }
 
     /** A symbol that is new. */
@@ -57,7 +59,7 @@ final class Evolved {
         ((ArrayNode) named(schema, enumeration.name()).get("symbols")).add(UNHEARD);
         Schema next = new Schema.Parser().parse(schema.toString());
         GenericRecord record = read(next);
-        GenericRecord holder = enumeration.inChange() ? (GenericRecord) record.get("change") : record;
+        GenericRecord holder = enumeration.inKind() ? (GenericRecord) record.get(kinds) : record;
         Schema type = holder.getSchema().getField(enumeration.field()).schema();
         holder.put(enumeration.field(), new GenericData.EnumSymbol(type, UNHEARD));
         return written(next, record, "symbol");

@@ -53,8 +53,8 @@ public final class Garbage {
         }
         all.add(undecodable("another topic's schema", catalogue.names().serialized(new Name("Ann"))));
         all.addAll(lengthsThatAreNotThere(mutations(input)));
-        Evolved evolved = new Evolved(registry, input.topic().apply(catalogue).name(), datum);
-        all.add(undecodable("a change not heard of yet", evolved.unheardChange()));
+        Evolved evolved = evolved(input);
+        all.add(undecodable("a kind not heard of yet", evolved.unheardKind()));
         input.enumeration().ifPresent(e -> all.add(undecodable("a symbol not heard of yet", evolved.unheardSymbol(e))));
         input.absurd()
                 .forEach(absurd ->
@@ -63,6 +63,15 @@ public final class Garbage {
         all.addAll(headers());
         all.addAll(watermarks());
         return all;
+    }
+
+    private <V extends SpecificRecord> Evolved evolved(Input<V> input) {
+        return new Evolved(registry, input.topic().apply(catalogue).name(), input.bad(catalogue), input.kinds());
+    }
+
+    /** A value whose change, form or command is of a kind that only a later version knows. */
+    public <V extends SpecificRecord> byte[] ofUnheardKind(Input<V> input) {
+        return evolved(input).unheardKind();
     }
 
     private static Bad undecodable(String what, byte[] value) {

@@ -15,6 +15,7 @@ import org.apache.avro.specific.SpecificRecord;
  * @param topic in a catalogue
  * @param good the n-th of its good records
  * @param forBad what bad records are made from
+ * @param kinds the field that is of one of several kinds
  * @param absurd values that the schema allows and no one means
  * @param enumeration one of its enumerations, to which a later version may add a symbol
  */
@@ -22,6 +23,7 @@ public record Input<V extends SpecificRecord>(
         Function<TopicCatalogue, Topic<String, V>> topic,
         IntFunction<Said<V>> good,
         V forBad,
+        String kinds,
         List<Absurd<V>> absurd,
         Optional<Enumeration> enumeration) {
     /** A value under a key. */
@@ -38,9 +40,9 @@ public record Input<V extends SpecificRecord>(
      * A field that holds a symbol.
      *
      * @param name of the type
-     * @param inChange whether the field is one of the change, not of the event
+     * @param inKind whether the field is one of that which is of several kinds, not of the event
      */
-    public record Enumeration(String name, boolean inChange, String field) {}
+    public record Enumeration(String name, boolean inKind, String field) {}
 
     /** The bytes of a value. */
     byte[] bytes(TopicCatalogue catalogue, V value) {

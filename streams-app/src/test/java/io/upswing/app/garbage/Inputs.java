@@ -30,15 +30,15 @@ import java.util.Optional;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
-/** The inputs: three reps, their deals, activities and quotas, around one day. */
+/** The inputs: three reps, their deals, activities and quotas, rules and commands about them, around one day. */
 public final class Inputs {
     /** The first open day. */
     public static final LocalDate DAY = LocalDate.of(2017, 3, 1);
 
     private static final int REPS = 3;
     private static final long TOO_MUCH = 10_000_000_000_001L;
-    private static final String LONG = "x".repeat(100_000);
-    private static final List<LocalDate> ABSURD_DAYS = List.of(
+    static final String LONG = "x".repeat(100_000);
+    static final List<LocalDate> ABSURD_DAYS = List.of(
             LocalDate.of(1, 1, 1),
             LocalDate.of(9999, 12, 31),
             LocalDate.ofEpochDay(Integer.MIN_VALUE),
@@ -49,7 +49,7 @@ public final class Inputs {
 
     /** All that the catalogue names. */
     public static List<Input<?>> all() {
-        return List.of(deals(), activities(), reps(), quotas());
+        return List.of(deals(), activities(), reps(), quotas(), RuleInput.rules(), CommandInput.commands());
     }
 
     /** The input of a topic. */
@@ -68,7 +68,7 @@ public final class Inputs {
         return times;
     }
 
-    private static String rep(int n) {
+    static String rep(int n) {
         return "r" + n % REPS;
     }
 
@@ -81,6 +81,7 @@ public final class Inputs {
                     s.setAmountMinor(1_000L + n);
                 }))),
                 deal("e", state(s -> s.setCredits(shares(2, "bad", 5_000)))),
+                "change",
                 absurdDeals(),
                 Optional.of(new Enumeration("DealStatus", true, "status")));
     }
@@ -137,6 +138,7 @@ public final class Inputs {
                 TopicCatalogue::activities,
                 n -> new Said<>("good-" + n, activity("e" + n, a -> a.setOwner(rep(n)))),
                 activity("e", a -> {}),
+                "change",
                 absurdActivities(),
                 Optional.of(new Enumeration("ActivityStatus", true, "status")));
     }
@@ -181,12 +183,13 @@ public final class Inputs {
                 n -> new Said<>(
                         rep(n), member("e" + n, n, DAY.minusDays(400).plusDays(n), r -> r.setTeam("t" + n % 2))),
                 member("e", 1, DAY, r -> r.setLeaves(leaves(2, DAY))),
+                "change",
                 absurdReps(),
                 Optional.empty());
     }
 
     private static RepEvent member(String eventId, long version, LocalDate from, Consumer<RepState> but) {
-        RepState state = new RepState("t1", "north", LocalDate.of(2010, 1, 1), List.of());
+        RepState state = new RepState("t1", "north", LocalDate.of(2010, 1, 1), List.of(), "account-executive");
         but.accept(state);
         return new RepEvent(eventId, "hr", version, Instant.EPOCH, from, state);
     }
@@ -221,6 +224,7 @@ public final class Inputs {
                 TopicCatalogue::quotas,
                 n -> new Said<>(rep(n), quota("e" + n, n, q -> q.setChange(new QuotaState(100_000L + n, null)))),
                 quota("e", 1, q -> {}),
+                "change",
                 absurdQuotas(),
                 Optional.of(new Enumeration("QuotaPeriod", false, "period")));
     }

@@ -4,10 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.upswing.app.UpswingApp;
 import io.upswing.app.topology.StageObserver;
+import io.upswing.core.evaluation.Evaluation;
 import io.upswing.core.kpi.Ledger;
 import io.upswing.core.kpi.OrgUnit;
 import io.upswing.core.kpi.Sums;
-import io.upswing.core.rep.Evaluation;
 import io.upswing.core.time.Days;
 import io.upswing.embedded.EmbeddedStack;
 import io.upswing.embedded.StackOptions;

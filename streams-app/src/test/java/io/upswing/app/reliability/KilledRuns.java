@@ -57,6 +57,7 @@ final class KilledRuns {
             SortedMap<String, KpiDay> daily,
             SortedMap<String, KpiSnapshot> current,
             SortedMap<String, KpiSnapshot> units,
+            Told told,
             List<Letter> letters) {}
 
     /**
@@ -152,6 +153,7 @@ final class KilledRuns {
                     site.last(TopicCatalogue::kpiDaily),
                     site.last(TopicCatalogue::kpiCurrent),
                     site.last(TopicCatalogue::kpiUnits),
+                    Told.inTheEnd(site),
                     site.letters());
         }
     }
@@ -178,6 +180,7 @@ final class KilledRuns {
         mustBeTheSame(killed.daily(), undisturbed.daily(), what + ", kpi.daily");
         mustBeTheSame(killed.current(), undisturbed.current(), what + ", kpi.current");
         mustBeTheSame(killed.units(), undisturbed.units(), what + ", kpi.units");
+        killed.told().mustBeTheSameAs(undisturbed.told(), what);
         assertThat(killed.letters()).as(what).extracting(Letter::place).doesNotHaveDuplicates();
         assertThat(undisturbed.letters()).extracting(Letter::place).doesNotHaveDuplicates();
         assertThat(contents(killed)).as(what).containsExactlyInAnyOrderElementsOf(contents(undisturbed));

@@ -103,6 +103,20 @@ final class Site {
         return history.firstDay();
     }
 
+    /** The same, with rules and commands. */
+    LocalDate importSampleWithCases(Path dir, LocalDate until) throws IOException {
+        Path mapping = SampleData.copyTo(dir);
+        History history = History.of(Export.read(Mapping.load(mapping), dir), Optional.of(until));
+        AppConfig config = config();
+        try (TopicCatalogue catalogue = config.catalogue();
+                CaseLoad cases = new CaseLoad(this, history);
+                CsvImport csv = CsvImport.connect(config.clientConfig(), catalogue)) {
+            cases.rules();
+            csv.run(history, cases, () -> false);
+        }
+        return history.firstDay();
+    }
+
     /** Publishes a simulation, or the rest of it. */
     SimulationResult publish(Simulation simulation, Pace pace, SimulationListener listener) {
         AppConfig config = config();
@@ -124,6 +138,20 @@ final class Site {
             }
         }
         return last;
+    }
+
+    /** All committed values of each key, in order. */
+    <V> SortedMap<String, List<V>> all(Function<TopicCatalogue, Topic<String, V>> which) {
+        SortedMap<String, List<V>> all = new TreeMap<>();
+        try (TopicCatalogue catalogue = config().catalogue()) {
+            Topic<String, V> topic = which.apply(catalogue);
+            for (ConsumerRecord<byte[], byte[]> record : records(topic.name())) {
+                V value = topic.valueSerde().deserializer().deserialize(topic.name(), record.value());
+                all.computeIfAbsent(new String(record.key(), StandardCharsets.UTF_8), key -> new ArrayList<>())
+                        .add(value);
+            }
+        }
+        return all;
     }
 
     List<ConsumerRecord<byte[], byte[]>> deadLetters() {

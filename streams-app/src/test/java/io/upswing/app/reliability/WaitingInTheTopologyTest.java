@@ -11,9 +11,10 @@ import io.upswing.app.topology.StageObserver;
 import io.upswing.app.topology.Tasks;
 import io.upswing.core.entity.CreditPolicy;
 import io.upswing.core.entity.EntityStage;
+import io.upswing.core.evaluation.Evaluation;
+import io.upswing.core.evaluation.Wording;
 import io.upswing.core.kpi.Measure;
 import io.upswing.core.kpi.WindowSettings;
-import io.upswing.core.rep.Evaluation;
 import io.upswing.core.rep.RepStage;
 import io.upswing.core.source.Bounds;
 import io.upswing.core.time.Days;
@@ -97,8 +98,13 @@ class WaitingInTheTopologyTest {
                 catalogue,
                 new PartitionCounts(1, 1, 1),
                 new OrganizationZone(ZoneOffset.UTC),
-                new EntityStage.Settings("USD", CreditPolicy.KEEP, bounds),
-                new RepStage.Settings(WindowSettings.defaults(WorkingCalendar.PLAIN), bounds, 30),
+                new EntityStage.Settings("USD", CreditPolicy.KEEP, bounds, 60),
+                new RepStage.Settings(
+                        WindowSettings.defaults(WorkingCalendar.PLAIN),
+                        bounds,
+                        30,
+                        new OrganizationZone(ZoneOffset.UTC),
+                        new Wording("USD", 2)),
                 WindowSettings.defaults(WorkingCalendar.PLAIN),
                 Duration.ofMillis(200),
                 new RegistryCircuit(() -> clock[0] += Duration.ofMinutes(1).toNanos()),

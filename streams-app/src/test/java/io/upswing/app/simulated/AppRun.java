@@ -6,6 +6,7 @@ import io.upswing.app.avro.QuotaEvents;
 import io.upswing.app.avro.RepEvents;
 import io.upswing.core.entity.CreditPolicy;
 import io.upswing.core.entity.EntityStage;
+import io.upswing.core.evaluation.Wording;
 import io.upswing.core.inprocess.InOrder;
 import io.upswing.core.inprocess.Observer;
 import io.upswing.core.inprocess.Pipeline;
@@ -75,16 +76,16 @@ final class AppRun implements Observer {
     private void feed(Simulation simulation) {
         SimulationSettings settings = simulation.settings();
         String currency = settings.currency().getCurrencyCode();
+        OrganizationZone zone = new OrganizationZone(settings.zone());
         WindowSettings windows = WindowSettings.defaults(WorkingCalendar.PLAIN);
         Pipeline pipeline = new Pipeline(
                 new Pipeline.Settings(
                         PARTITIONS,
-                        new EntityStage.Settings(currency, CreditPolicy.KEEP, BOUNDS),
-                        new RepStage.Settings(windows, BOUNDS, 30),
+                        new EntityStage.Settings(currency, CreditPolicy.KEEP, BOUNDS, 60),
+                        new RepStage.Settings(windows, BOUNDS, 30, zone, new Wording(currency, 2)),
                         windows),
                 new InOrder(),
                 this);
-        OrganizationZone zone = new OrganizationZone(settings.zone());
         Decoders decoders = new Decoders(new DealEvents(zone), new ActivityEvents(zone), new QuotaEvents(currency));
         pipeline.watermark(Days.of(settings.firstDay()) - 1);
         simulation.days().forEach(day -> feed(pipeline, decoders, day));

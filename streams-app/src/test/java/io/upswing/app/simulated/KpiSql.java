@@ -224,16 +224,19 @@ final class KpiSql {
                 where place in ((number + 1) / 2, number / 2 + 1) group by kpi, subject, win
             """;
 
-    /** By membership today: who joins a unit brings along what is open. */
+    /** By membership today: who joins a unit brings along what is open. Stale is what has been open for more than 60 days. */
     private static final String BALANCES = """
-            select subject, win.id, kpi, value, 1 from win, (
-                with balance as (select subject, sum(deals) as deals, sum(amount) as amount, sum(held) as held
+            select subject, win.id, kpi, value, whole from win, (
+                with balance as (select subject, sum(deals) as deals, sum(amount) as amount, sum(held) as held,
+                        sum(iif(day - s.since > 60, deals, 0)) as stale
                     from today, spell s join member m using (rep)
                     where s.since <= day and (s.until is null or s.until > day) and m.since <= day and m.until > day
                     group by subject)
-                select subject, 'open_deals' as kpi, deals as value from balance
-                union all select subject, 'open_pipeline', amount from balance
-                union all select subject, 'open_held', held from balance)
+                select subject, 'open_deals' as kpi, deals as value, 1 as whole from balance
+                union all select subject, 'open_pipeline', amount, 1 from balance
+                union all select subject, 'open_held', held, 1 from balance
+                union all select subject, 'stale_deals', stale, 1 from balance
+                union all select subject, 'stale_share', stale, deals from balance)
             """;
 
     /** Of those who have done anything yet; of others there is no data. */

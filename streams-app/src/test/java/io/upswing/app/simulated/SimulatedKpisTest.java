@@ -43,7 +43,8 @@ final class SimulatedKpisTest {
             Kpi.OPEN_DEALS,
             Kpi.OPEN_PIPELINE,
             Kpi.WON_HELD,
-            Kpi.OPEN_HELD);
+            Kpi.OPEN_HELD,
+            Kpi.STALE_DEALS);
     /** Below, a median is exact; above, it is within 0.8 %. */
     private static final long EXACT_BELOW = 128;
 

@@ -104,7 +104,7 @@ class CodecTest {
                 .isInstanceOf(UnknownFormatException.class)
                 .hasMessageContaining("rep-panes")
                 .hasMessageContaining("holds values in format version 200")
-                .hasMessageContaining("knows version 2 only")
+                .hasMessageContaining("knows version 3 only")
                 .hasMessageContaining("run a release of the app that knows version 200")
                 .hasMessageContaining("kafka-streams-application-reset");
     }

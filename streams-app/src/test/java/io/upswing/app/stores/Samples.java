@@ -7,12 +7,12 @@ import io.upswing.core.entity.Deal;
 import io.upswing.core.entity.DealState.Share;
 import io.upswing.core.entity.DealState.Status;
 import io.upswing.core.entity.Spoken;
+import io.upswing.core.evaluation.Assignment;
+import io.upswing.core.evaluation.Assignment.Leave;
 import io.upswing.core.kpi.ClosedSums;
 import io.upswing.core.kpi.Measure;
 import io.upswing.core.kpi.OrgUnit;
 import io.upswing.core.kpi.Sums;
-import io.upswing.core.rep.Assignment;
-import io.upswing.core.rep.Assignment.Leave;
 import io.upswing.core.rep.OrgChange;
 import io.upswing.core.rep.QuotaChange;
 import io.upswing.core.rep.QuotaChange.Period;
@@ -184,7 +184,11 @@ final class Samples {
 
     private Assignment assignment() {
         return new Assignment(
-                maybe(this::text), maybe(this::text), maybeDay(), list(3, () -> new Leave(day(), maybeDay())));
+                maybe(this::text),
+                maybe(this::text),
+                maybeDay(),
+                list(3, () -> new Leave(day(), maybeDay())),
+                maybe(this::text));
     }
 
     Rep rep() {

@@ -5,12 +5,14 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import io.upswing.app.intake.RegistryCircuit;
 import io.upswing.core.entity.CreditPolicy;
 import io.upswing.core.entity.EntityStage;
+import io.upswing.core.evaluation.Wording;
 import io.upswing.core.kpi.WindowSettings;
 import io.upswing.core.rep.RepStage;
 import io.upswing.core.source.Bounds;
 import io.upswing.core.time.OrganizationZone;
 import io.upswing.core.time.WorkingCalendar;
 import io.upswing.schemas.ActivityEvent;
+import io.upswing.schemas.CommandEvent;
 import io.upswing.schemas.Credit;
 import io.upswing.schemas.DealEvent;
 import io.upswing.schemas.DealState;
@@ -23,6 +25,7 @@ import io.upswing.schemas.QuotaPeriod;
 import io.upswing.schemas.QuotaState;
 import io.upswing.schemas.RepEvent;
 import io.upswing.schemas.RepState;
+import io.upswing.schemas.RuleEvent;
 import io.upswing.schemas.UnitDay;
 import io.upswing.schemas.serde.SerdeFactory;
 import io.upswing.schemas.topics.Topic;
@@ -52,6 +55,7 @@ import org.jspecify.annotations.Nullable;
 
 /** The topology on one partition of each topic, in process, with a mock registry. Tests read as a story. */
 final class PipelineFixture implements AutoCloseable {
+    private static final OrganizationZone ZONE = new OrganizationZone(ZoneId.of("Europe/Copenhagen"));
     private static final Duration EMIT = Duration.ofMillis(200);
 
     private final TopicCatalogue catalogue;
@@ -90,9 +94,10 @@ final class PipelineFixture implements AutoCloseable {
                 "upswing.app",
                 catalogue,
                 new PartitionCounts(1, 1, 1),
-                new OrganizationZone(ZoneId.of("Europe/Copenhagen")),
-                new EntityStage.Settings("USD", CreditPolicy.KEEP, bounds),
-                new RepStage.Settings(WindowSettings.defaults(WorkingCalendar.PLAIN), bounds, 30),
+                ZONE,
+                new EntityStage.Settings("USD", CreditPolicy.KEEP, bounds, 60),
+                new RepStage.Settings(
+                        WindowSettings.defaults(WorkingCalendar.PLAIN), bounds, 30, ZONE, new Wording("USD", 2)),
                 WindowSettings.defaults(WorkingCalendar.PLAIN),
                 EMIT,
                 new RegistryCircuit(new StepClock()),
@@ -110,10 +115,7 @@ final class PipelineFixture implements AutoCloseable {
 
     /** Says the day in all inputs. */
     PipelineFixture closed(String day) {
-        closed(deals, day);
-        closed(activities, day);
-        closed(reps, day);
-        closed(quotas, day);
+        catalogue.inputs().forEach(topic -> closed(input(topic), day));
         return this;
     }
 
@@ -127,7 +129,7 @@ final class PipelineFixture implements AutoCloseable {
     }
 
     PipelineFixture member(String rep, String team, String region, String from) {
-        RepState state = new RepState(team, region, null, List.of());
+        RepState state = new RepState(team, region, null, List.of(), null);
         RepEvent event = new RepEvent("e" + ++version, null, version, Instant.EPOCH, LocalDate.parse(from), state);
         reps.pipeInput(rep.getBytes(UTF_8), bytes(catalogue.reps(), event));
         return this;
@@ -172,6 +174,15 @@ final class PipelineFixture implements AutoCloseable {
                 new QuotaState(amount, null));
         quotas.pipeInput(rep.getBytes(UTF_8), bytes(catalogue.quotas(), event));
         return this;
+    }
+
+    PipelineFixture rule(String id, RuleEvent rule) {
+        return record(catalogue.rules(), id.getBytes(UTF_8), bytes(catalogue.rules(), rule), new RecordHeaders());
+    }
+
+    PipelineFixture command(String rep, CommandEvent command) {
+        byte[] value = bytes(catalogue.commands(), command);
+        return record(catalogue.commands(), rep.getBytes(UTF_8), value, new RecordHeaders());
     }
 
     PipelineFixture deal(String deal, Object change) {
@@ -226,12 +237,20 @@ final class PipelineFixture implements AutoCloseable {
         return last(catalogue.kpiDaily());
     }
 
-    private <V> Map<String, V> last(Topic<String, V> topic) {
-        TestOutputTopic<String, V> output = driver.createOutputTopic(
-                topic.name(), new StringDeserializer(), topic.valueSerde().deserializer());
+    <V> Map<String, V> last(Topic<String, V> topic) {
         Map<String, V> last = new HashMap<>();
-        output.readKeyValuesToList().forEach(entry -> last.put(entry.key, entry.value));
+        output(topic).readKeyValuesToList().forEach(entry -> last.put(entry.key, entry.value));
         return last;
+    }
+
+    /** What has come out since the last look, in order. */
+    <V> List<V> told(Topic<String, V> topic) {
+        return output(topic).readValuesToList();
+    }
+
+    private <V> TestOutputTopic<String, V> output(Topic<String, V> topic) {
+        return driver.createOutputTopic(
+                topic.name(), new StringDeserializer(), topic.valueSerde().deserializer());
     }
 
     List<TestRecord<byte[], byte[]>> records(Topic<?, ?> topic) {

@@ -218,6 +218,8 @@ class PipelineTopologyTest {
                             "watermark-out-of-bounds",
                             "watermark-out-of-bounds",
                             "watermark-out-of-bounds",
+                            "watermark-out-of-bounds",
+                            "watermark-out-of-bounds",
                             "watermark-out-of-bounds");
             assertThat(value(at.current().get("r1"), "30d", "revenue")).hasValue(50_00.0);
         }

@@ -239,6 +239,11 @@ class ClusterTest {
         }
 
         @Override
+        public InstanceCases cases() {
+            throw new UnavailableException("gone");
+        }
+
+        @Override
         public List<io.upswing.app.topology.Tasks.Progress> progress() {
             throw new UnavailableException("gone");
         }

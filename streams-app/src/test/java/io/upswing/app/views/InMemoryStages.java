@@ -9,12 +9,18 @@ import io.upswing.app.topology.Tasks.Progress;
 import io.upswing.core.entity.CreditPolicy;
 import io.upswing.core.entity.EntityStores;
 import io.upswing.core.entity.Quality;
+import io.upswing.core.evaluation.Assignment;
+import io.upswing.core.evaluation.Wording;
+import io.upswing.core.issues.IssueEvent;
+import io.upswing.core.issues.Track;
 import io.upswing.core.kpi.CloseListener;
 import io.upswing.core.kpi.OrgUnit;
 import io.upswing.core.kpi.Snapshot;
 import io.upswing.core.kpi.Sums;
 import io.upswing.core.kpi.WindowSettings;
-import io.upswing.core.rep.Assignment;
+import io.upswing.core.plans.PlanEvent;
+import io.upswing.core.plans.Recognition;
+import io.upswing.core.rep.CommandResult;
 import io.upswing.core.rep.OrgChange;
 import io.upswing.core.rep.RepOutput;
 import io.upswing.core.rep.RepStage;
@@ -24,11 +30,13 @@ import io.upswing.core.source.Bounds;
 import io.upswing.core.source.SourceOrder;
 import io.upswing.core.time.DayGate;
 import io.upswing.core.time.Days;
+import io.upswing.core.time.OrganizationZone;
 import io.upswing.core.time.WorkingCalendar;
 import io.upswing.core.unit.UnitOutput;
 import io.upswing.core.unit.UnitStage;
 import io.upswing.core.unit.UnitStores;
 import io.upswing.schemas.topics.Murmur2Partitions;
+import java.time.ZoneOffset;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
@@ -67,7 +75,12 @@ public final class InMemoryStages implements StageStores {
                     new FromRep(i),
                     evaluation -> {},
                     CloseListener.NONE,
-                    new RepStage.Settings(WindowSettings.defaults(WorkingCalendar.PLAIN), new Bounds(3650), 30)));
+                    new RepStage.Settings(
+                            WindowSettings.defaults(WorkingCalendar.PLAIN),
+                            new Bounds(3650),
+                            30,
+                            new OrganizationZone(ZoneOffset.UTC),
+                            new Wording("EUR", 2))));
         }
         for (int i = 0; i < unitTasks; i++) {
             UnitStores stores = StoreCatalogue.unit(heap());
@@ -90,14 +103,14 @@ public final class InMemoryStages implements StageStores {
 
     public ViewSettings settings() {
         return new ViewSettings(
-                WindowSettings.defaults(WorkingCalendar.PLAIN), partitions, CreditPolicy.KEEP, "EUR", 2);
+                WindowSettings.defaults(WorkingCalendar.PLAIN), partitions, CreditPolicy.KEEP, 90, "EUR", 2);
     }
 
     /** A fact that is recorded on the open day, or before any watermark. */
     public InMemoryStages fact(String rep, String day, Sums sums) {
         RepStage stage = reps.get(taskOf(rep, reps.size()));
         int k = stage.gate().isOpen() ? stage.gate().openDay() : Days.BEFORE_ALL;
-        stage.fact(rep, Days.of(day), k, sums);
+        stage.fact(rep, Days.of(day), k, sums, "deal:d");
         return pump();
     }
 
@@ -121,6 +134,8 @@ public final class InMemoryStages implements StageStores {
                 reps.get(task).watermark(RepStage.FACTS, 0, day, 1);
                 reps.get(task).watermark(RepStage.REPS, task, day, 1);
                 reps.get(task).watermark(RepStage.QUOTAS, task, day, 1);
+                reps.get(task).watermark(RepStage.RULES, task, day, 1);
+                reps.get(task).watermark(RepStage.COMMANDS, task, day, 1);
             }
             pump();
         }
@@ -285,6 +300,24 @@ public final class InMemoryStages implements StageStores {
 
         @Override
         public void daily(String rep, int day, Sums sums) {}
+
+        @Override
+        public void issue(IssueEvent event) {}
+
+        @Override
+        public void issueNow(String rep, String rule, Track track) {}
+
+        @Override
+        public void plan(PlanEvent event) {}
+
+        @Override
+        public void planNow(io.upswing.core.plans.Progress progress) {}
+
+        @Override
+        public void recognition(Recognition recognition) {}
+
+        @Override
+        public void result(CommandResult result) {}
     }
 
     private final class FromUnit implements UnitOutput {

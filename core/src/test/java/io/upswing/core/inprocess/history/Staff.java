@@ -1,7 +1,7 @@
 package io.upswing.core.inprocess.history;
 
-import io.upswing.core.rep.Assignment;
-import io.upswing.core.rep.Assignment.Leave;
+import io.upswing.core.evaluation.Assignment;
+import io.upswing.core.evaluation.Assignment.Leave;
 import io.upswing.core.rep.OrgChange;
 import io.upswing.core.rep.QuotaChange;
 import io.upswing.core.rep.QuotaChange.Period;

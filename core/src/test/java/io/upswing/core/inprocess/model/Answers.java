@@ -105,7 +105,8 @@ final class Answers {
                 row.getLong(first + 1),
                 row.getLong(first + 2),
                 row.getLong(first + 3),
-                row.getLong(first + 4));
+                row.getLong(first + 4),
+                row.getLong(first + 5));
     }
 
     static List<Member> members(Database database) {

@@ -7,9 +7,10 @@ package io.upswing.core.inprocess.model;
  * @param held    deals with an amount in another
  * @param month   the quota of the month
  * @param quarter the quota of the fiscal quarter
+ * @param stale   deals open for more than 5 days
  */
-public record Balance(long deals, long amount, long held, long month, long quarter) {
-    public static final Balance EMPTY = new Balance(0, 0, 0, 0, 0);
+public record Balance(long deals, long amount, long held, long month, long quarter, long stale) {
+    public static final Balance EMPTY = new Balance(0, 0, 0, 0, 0, 0);
 
     public Balance minus(Balance other) {
         return new Balance(
@@ -17,6 +18,7 @@ public record Balance(long deals, long amount, long held, long month, long quart
                 amount - other.amount,
                 held - other.held,
                 month - other.month,
-                quarter - other.quarter);
+                quarter - other.quarter,
+                stale - other.stale);
     }
 }

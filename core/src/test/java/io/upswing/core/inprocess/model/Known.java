@@ -1,6 +1,6 @@
 package io.upswing.core.inprocess.model;
 
-import io.upswing.core.rep.Assignment;
+import io.upswing.core.evaluation.Assignment;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;

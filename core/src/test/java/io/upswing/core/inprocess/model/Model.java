@@ -1,10 +1,10 @@
 package io.upswing.core.inprocess.model;
 
+import io.upswing.core.evaluation.Assignment;
 import io.upswing.core.inprocess.history.Change;
 import io.upswing.core.inprocess.history.Log;
 import io.upswing.core.inprocess.history.Topic;
 import io.upswing.core.inprocess.model.Known.Post;
-import io.upswing.core.rep.Assignment;
 import io.upswing.core.rep.OrgChange;
 import io.upswing.core.rep.QuotaChange;
 import io.upswing.core.source.SourceOrder;

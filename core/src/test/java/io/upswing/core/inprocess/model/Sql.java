@@ -26,7 +26,7 @@ final class Sql {
             create table event(rep, day, created default 0, won default 0, lost default 0, revenue default 0,
                 sized default 0, held default 0, cycle, kind, channel, delay);
             create table spell(rep, since, until, deals default 0, amount default 0, held default 0,
-                month default 0, quarter default 0);
+                month default 0, quarter default 0, stale default 0);
             create table post(rep, since, until, seq, team, region);
             create table member(rep, subject, since, until);
             create index member_of on member(rep);
@@ -141,6 +141,11 @@ final class Sql {
                 from deal join part p on deal = key
                 where created is not null and (status = 'OPEN' or closed >= created);
 
+            -- Stale from the day on which it has been open for more than 5 days.
+            insert into spell(rep, since, until, stale) select rep, created + 6, closed, 1
+                from deal join credit on deal = key
+                where leads and created is not null and (status = 'OPEN' or closed > created + 6);
+
             -- A quota is in force from its day, but not before its period, until the next one's or the period is over.
             insert into spell(rep, since, until, month, quarter)
                 select rep, max(effective, start) as since, min(next, ends) as until,
@@ -177,11 +182,13 @@ final class Sql {
                 or exists (select 1 from pane, today where subject = rep.rep and pane.day >= first_kept
                     and (created or won or lost or revenue or sized or held or done))
                 or exists (select 1 from (
-                    select rep as who, max(since, first_kept - 1) as d, deals, amount, held, month, quarter from spell, today
-                    union all select rep, max(until, first_kept - 1), -deals, -amount, -held, -month, -quarter from spell, today
+                    select rep as who, max(since, first_kept - 1) as d, deals, amount, held, month, quarter, stale
+                        from spell, today
+                    union all select rep, max(until, first_kept - 1), -deals, -amount, -held, -month, -quarter, -stale
+                        from spell, today
                         where until is not null)
                     where who = rep.rep group by d
-                    having sum(deals) or sum(amount) or sum(held) or sum(month) or sum(quarter)));
+                    having sum(deals) or sum(amount) or sum(held) or sum(month) or sum(quarter) or sum(stale)));
             """;
 
     static final String WINDOWS = """
@@ -214,16 +221,16 @@ final class Sql {
 
     /** By membership today: who joins a unit brings along what is open, and what is expected. */
     static final String BALANCES = """
-            select subject, sum(deals), sum(amount), sum(held), sum(month), sum(quarter)
+            select subject, sum(deals), sum(amount), sum(held), sum(month), sum(quarter), sum(stale)
                 from spell s join member m using (rep), today
                 where s.since <= day and (s.until is null or s.until > day) and m.since <= day and m.until > day
                 group by subject
             """;
 
     static final String MOVES = """
-            select rep, day, sum(deals), sum(amount), sum(held), sum(month), sum(quarter) from (
-                select rep, since as day, deals, amount, held, month, quarter from spell
-                union all select rep, until, -deals, -amount, -held, -month, -quarter from spell where until is not null)
+            select rep, day, sum(deals), sum(amount), sum(held), sum(month), sum(quarter), sum(stale) from (
+                select rep, since as day, deals, amount, held, month, quarter, stale from spell
+                union all select rep, until, -deals, -amount, -held, -month, -quarter, -stale from spell where until is not null)
                 group by rep, day
             """;
 

@@ -7,7 +7,7 @@ import io.upswing.core.entity.DealChange;
 import io.upswing.core.entity.DealChange.Field;
 import io.upswing.core.entity.DealState;
 import io.upswing.core.entity.DealState.Share;
-import io.upswing.core.rep.Assignment;
+import io.upswing.core.evaluation.Assignment;
 import io.upswing.core.rep.OrgChange;
 import io.upswing.core.rep.QuotaChange;
 import java.util.ArrayList;

@@ -6,7 +6,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.upswing.app.topology.Tasks;
 import io.upswing.app.views.EntityQuestion;
 import io.upswing.app.views.EntityRow;
-import io.upswing.core.entity.CreditPolicy;
+import io.upswing.app.views.ViewSettings;
 import io.upswing.core.entity.DealState.Share;
 import io.upswing.core.entity.Place;
 import io.upswing.core.kpi.Measure;
@@ -22,10 +22,11 @@ import java.util.TreeMap;
 final class EntityJson {
     private EntityJson() {}
 
-    static ObjectNode page(EntityQuestion question, CreditPolicy credit, List<EntityRow> rows) {
+    static ObjectNode page(EntityQuestion question, ViewSettings settings, List<EntityRow> rows) {
         ObjectNode document = Json.object()
                 .put("kind", question.kind().id())
-                .put("credit_after_close", credit.name().toLowerCase(Locale.ROOT));
+                .put("credit_after_close", settings.credit().name().toLowerCase(Locale.ROOT))
+                .put("stale_after_days", settings.staleAfterDays());
         document.set("entities", Json.array(rows, EntityJson::row));
         document.put(
                 "next", rows.size() < question.limit() ? null : rows.getLast().id());

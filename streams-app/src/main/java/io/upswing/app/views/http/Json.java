@@ -43,6 +43,19 @@ final class Json {
         return array;
     }
 
+    static JsonNode none() {
+        return NODES.nullNode();
+    }
+
+    /** In one line. */
+    static String text(JsonNode node) {
+        try {
+            return MAPPER.writeValueAsString(node);
+        } catch (JsonProcessingException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
     static byte[] bytes(JsonNode node) {
         try {
             return MAPPER.writeValueAsBytes(node);

@@ -90,7 +90,7 @@ final class KpiRoutes {
     private JsonNode entities(Context ctx) {
         EntityQuestion question = Requests.entities(ctx);
         Views now = views.get();
-        return EntityJson.page(question, now.settings().credit(), now.queries().entities(question));
+        return EntityJson.page(question, now.settings(), now.queries().entities(question));
     }
 
     private JsonNode quality(Context ctx) {

@@ -7,6 +7,7 @@ import io.upswing.app.views.DayOutOfReachException;
 import io.upswing.app.views.EntityQuestion;
 import io.upswing.app.views.EntityRow;
 import io.upswing.app.views.Instance;
+import io.upswing.app.views.InstanceCases;
 import io.upswing.app.views.Part;
 import io.upswing.app.views.Subject;
 import io.upswing.app.views.SubjectKpis;
@@ -87,6 +88,11 @@ final class RemoteInstances {
             return QualityJson.tasks(must(InstanceRoutes.QUALITY));
         }
 
+        @Override
+        public InstanceCases cases() {
+            return new RemoteCases(this::ask);
+        }
+
         private JsonNode must(String path) {
             return ask(path).orElseThrow(() -> new UnavailableException(address + " does not know " + path));
         }
@@ -122,7 +128,7 @@ final class RemoteInstances {
         return subject.level().id() + "/" + encoded(subject.id());
     }
 
-    private static String encoded(String id) {
+    static String encoded(String id) {
         return URLEncoder.encode(id, StandardCharsets.UTF_8).replace("+", "%20");
     }
 

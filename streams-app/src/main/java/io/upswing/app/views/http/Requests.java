@@ -141,7 +141,8 @@ final class Requests {
         return Integer.parseInt(text);
     }
 
-    private static Optional<String> query(Context ctx, String name) {
+    /** A parameter, if it is given. */
+    static Optional<String> query(Context ctx, String name) {
         return Optional.ofNullable(ctx.queryParam(name));
     }
 

@@ -55,6 +55,9 @@ public final class ViewsServer implements AutoCloseable {
         Javalin javalin = Javalin.create(config -> {
             configure(config);
             new KpiRoutes(served::now).addTo(config.routes);
+            new CaseRoutes(served::now).addTo(config.routes);
+            new CommandRoutes(served::now).addTo(config.routes);
+            new InstanceCaseRoutes(served::now).addTo(config.routes);
             new InstanceRoutes(served::now).addTo(config.routes);
             new OperationsRoutes(() -> served.views, metrics).addTo(config.routes);
             addErrors(config.routes);
@@ -110,7 +113,12 @@ public final class ViewsServer implements AutoCloseable {
     private static Problem refused(Context ctx, HttpResponseException e) {
         return switch (e.getStatus()) {
             case 404 -> new Problem(Kind.NO_SUCH_PATH, "nothing lies at this path: docs/api.md lists what there is");
-            case 405 -> new Problem(Kind.READ_ONLY, "the API is for reading: use GET, not " + ctx.method());
+            case 405 ->
+                new Problem(
+                        Kind.READ_ONLY,
+                        ctx.path().equals(CommandRoutes.PATH)
+                                ? "commands are sent here: use POST, not " + ctx.method()
+                                : "this path is for reading: use GET, not " + ctx.method());
             default -> problem(Kind.BAD_REQUEST, e);
         };
     }

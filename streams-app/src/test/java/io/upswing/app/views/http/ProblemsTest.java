@@ -119,7 +119,8 @@ class ProblemsTest {
                     stages.instance(),
                     subject -> Optional.empty(),
                     Server.HEALTHY,
-                    stages.settings()));
+                    stages.settings(),
+                    Server.NO_CASES));
 
             assertThat(server.get("/health/ready").body()).isEqualTo("{\"status\":\"ready\"}");
             assertThat(server.get("/api/v1/days").statusCode()).isEqualTo(200);
@@ -141,7 +142,12 @@ class ProblemsTest {
         };
         try (Server server = Server.starting()) {
             server.serve(new Views(
-                    new StubQueries(), stages.instance(), subject -> Optional.empty(), ill, stages.settings()));
+                    new StubQueries(),
+                    stages.instance(),
+                    subject -> Optional.empty(),
+                    ill,
+                    stages.settings(),
+                    Server.NO_CASES));
 
             HttpResponse<String> ready = server.get("/health/ready");
             assertThat(ready.statusCode()).isEqualTo(503);

@@ -1,6 +1,7 @@
 package io.upswing.app.views.http;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.upswing.app.views.CaseViews;
 import io.upswing.app.views.Health;
 import io.upswing.app.views.Instance;
 import io.upswing.app.views.KpiQueries;
@@ -14,6 +15,7 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.util.List;
+import java.util.Optional;
 
 /** A server on a free port, and a client of it. */
 final class Server implements AutoCloseable {
@@ -29,6 +31,10 @@ final class Server implements AutoCloseable {
         }
     };
 
+    /** Where nobody asks for issues or plans. */
+    static final CaseViews NO_CASES =
+            new CaseViews(new StubCases(), id -> Optional.empty(), new StubInbox(), new StubLog());
+
     private final ViewsServer server = ViewsServer.start("127.0.0.1", 0, () -> "up 1\n");
     private final HttpClient client = HttpClient.newHttpClient();
 
@@ -37,8 +43,12 @@ final class Server implements AutoCloseable {
     }
 
     static Server of(KpiQueries queries, Instance local, Names names, ViewSettings settings) {
+        return of(queries, local, names, settings, NO_CASES);
+    }
+
+    static Server of(KpiQueries queries, Instance local, Names names, ViewSettings settings, CaseViews cases) {
         Server server = new Server();
-        server.serve(new Views(queries, local, names, HEALTHY, settings));
+        server.serve(new Views(queries, local, names, HEALTHY, settings, cases));
         return server;
     }
 
@@ -55,10 +65,19 @@ final class Server implements AutoCloseable {
     }
 
     HttpResponse<String> send(String method, String path) {
-        URI uri = URI.create("http://127.0.0.1:" + server.port() + path);
-        HttpRequest request = HttpRequest.newBuilder(uri)
-                .method(method, HttpRequest.BodyPublishers.noBody())
-                .build();
+        return send(request(path).method(method, HttpRequest.BodyPublishers.noBody()));
+    }
+
+    HttpResponse<String> post(String path, String type, String body) {
+        return send(request(path).header("Content-Type", type).POST(HttpRequest.BodyPublishers.ofString(body)));
+    }
+
+    private HttpRequest.Builder request(String path) {
+        return HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + server.port() + path));
+    }
+
+    private HttpResponse<String> send(HttpRequest.Builder builder) {
+        HttpRequest request = builder.build();
         try {
             return client.send(request, BodyHandlers.ofString());
         } catch (IOException e) {

@@ -13,12 +13,12 @@ import io.upswing.core.entity.DealChange;
 import io.upswing.core.entity.DealState;
 import io.upswing.core.entity.DealState.Share;
 import io.upswing.core.entity.DealState.Status;
+import io.upswing.core.evaluation.Assignment;
+import io.upswing.core.evaluation.Assignment.Leave;
 import io.upswing.core.kpi.ClosedSums;
 import io.upswing.core.kpi.Measure;
 import io.upswing.core.kpi.OrgUnit;
 import io.upswing.core.kpi.Sums;
-import io.upswing.core.rep.Assignment;
-import io.upswing.core.rep.Assignment.Leave;
 import io.upswing.core.rep.OrgChange;
 import io.upswing.core.rep.QuotaChange;
 import io.upswing.core.rep.QuotaChange.Period;
@@ -44,8 +44,8 @@ import java.util.TreeMap;
 import org.apache.kafka.common.utils.Bytes;
 import org.junit.jupiter.api.Test;
 
-/** The bytes of version 2. Where one of these fails, stores that exist can't be read: the version must go up. */
-class FormatVersion2Test {
+/** The bytes of version 3. Where one of these fails, stores that exist can't be read: the version must go up. */
+class FormatVersion3Test {
     private static final HexFormat HEX = HexFormat.of();
     private static final Sums SUMS = new Sums.Builder()
             .add(Measure.DEALS_WON, 1)
@@ -61,7 +61,8 @@ class FormatVersion2Test {
                     Optional.of("T"),
                     Optional.empty(),
                     OptionalInt.of(16_000),
-                    List.of(new Leave(17_100, OptionalInt.empty())))));
+                    List.of(new Leave(17_100, OptionalInt.empty())),
+                    Optional.of("ae"))));
 
     private static final QuotaChange QUOTA = new QuotaChange(
             "R1",
@@ -80,12 +81,12 @@ class FormatVersion2Test {
 
     @Test
     void sums() {
-        isWritten(SumsCodec.SUMS, Sums.ZERO, "0200");
-        isWritten(SumsCodec.SUMS, SUMS, "02048050028040d086038e800102f21f01");
+        isWritten(SumsCodec.SUMS, Sums.ZERO, "0300");
+        isWritten(SumsCodec.SUMS, SUMS, "03048050028040d086038e800102f21f01");
         isWritten(
                 SumsCodec.CLOSED,
                 new ClosedSums(List.of(SUMS.flows(), Sums.ZERO), SUMS.balances(), 17_000),
-                "0202038050028040d086038e800102000180b00201d08902");
+                "0302038050028040d086038e800102000180b00201d08902");
     }
 
     @Test
@@ -108,11 +109,11 @@ class FormatVersion2Test {
                 .merge(new SourceOrder(2, 1_500_000_000_001L, "e2"), "crm", new DealChange.Merged("D2"))
                 .merge(new SourceOrder(3, 1_500_000_000_002L, "e3"), "erp", new DealChange.Gap());
 
-        isWritten(DealCodec.DEAL, Deal.UNKNOWN, "020000000000000000000000000000000000000000000000");
+        isWritten(DealCodec.DEAL, Deal.UNKNOWN, "030000000000000000000000000000000000000000000000");
         isWritten(
                 DealCodec.DEAL,
                 deal,
-                "02030180e0bcefa7570265310482e0bcefa7570265320684e0bcefa757026533010103576f6e0101d0860301000101d089020101ec890201000101025231a09c0102010244320201010204010101025231030365727001010103");
+                "03030180e0bcefa7570265310482e0bcefa7570265320684e0bcefa757026533010103576f6e0101d0860301000101d089020101ec890201000101025231a09c0102010244320201010204010101025231030365727001010103");
     }
 
     @Test
@@ -128,36 +129,36 @@ class FormatVersion2Test {
                 Optional.of(Channel.MOBILE));
         Activity activity = Activity.UNKNOWN.merge(new SourceOrder(2, 7, "e1"), "crm", new ActivityChange.Whole(state));
 
-        isWritten(ActivityCodec.ACTIVITY, Activity.UNKNOWN, "020000000000000000000000000000000000000000000000");
+        isWritten(ActivityCodec.ACTIVITY, Activity.UNKNOWN, "030000000000000000000000000000000000000000000000");
         isWritten(
                 ActivityCodec.ACTIVITY,
                 activity,
-                "0201040e0265310101020101010101d089020180f0e0f80a0101d28902000101025231010102443101000101000000010363726d010100");
+                "0301040e0265310101020101010101d089020180f0e0f80a0101d28902000101025231010102443101000101000000010363726d010100");
     }
 
     @Test
     void quotas() {
-        isWritten(OrgCodec.RECORD, QUOTA, "02010252310880e0bcefa757017101ae8902d089020180d1ca08");
+        isWritten(OrgCodec.RECORD, QUOTA, "03010252310880e0bcefa757017101ae8902d089020180d1ca08");
     }
 
     @Test
     void orgChangesAndReps() {
         Quotas quotas = new Quotas(new TreeMap<>(Map.of(QUOTA.slot(), new Versioned<>(QUOTA.order(), QUOTA.amount()))));
 
-        isWritten(OrgCodec.RECORD, CHANGE, "02000252310680e0bcefa757026533d0890201010154000180fa0101988b0200");
+        isWritten(OrgCodec.RECORD, CHANGE, "03000252310680e0bcefa757026533d0890201010154000180fa0101988b020001026165");
         isWritten(
                 OrgCodec.REP,
                 new Rep(new Timeline(List.of(new Entry(CHANGE, Days.BEFORE_ALL, 17_000))), quotas, true),
-                "0201010252310680e0bcefa757026533d0890201010154000180fa0101988b0200ffffffff0fd089020101ae8902d089020880e0bcefa75701710180d1ca08");
+                "0301010252310680e0bcefa757026533d0890201010154000180fa0101988b020001026165ffffffff0fd089020101ae8902d089020880e0bcefa75701710180d1ca08");
     }
 
     @Test
     void theGatesState() {
-        isWritten(TimeCodec.GATE, State.initial(), "02feffffff0f00");
+        isWritten(TimeCodec.GATE, State.initial(), "03feffffff0f00");
         isWritten(
                 TimeCodec.GATE,
                 new State(17_001, new TreeMap<>(Map.of(new Source("facts", 5), new Span(16_990, 17_000, 6)))),
-                "02d289020105666163747305bc8902d0890206");
+                "03d289020105666163747305bc8902d0890206");
     }
 
     @Test
@@ -165,7 +166,7 @@ class FormatVersion2Test {
         isWritten(
                 UnitDayCodec.UNIT_DAY,
                 new UnitDay(OrgUnit.COMPANY, 17_001, 17_000, Sums.ZERO),
-                "0207636f6d70616e79d28902d0890200");
+                "0307636f6d70616e79d28902d0890200");
     }
 
     @Test

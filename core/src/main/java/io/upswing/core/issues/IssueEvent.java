@@ -1,0 +1,68 @@
+package io.upswing.core.issues;
+
+import io.upswing.core.command.Cause;
+import io.upswing.core.command.Stamp;
+import io.upswing.core.issues.Rule.Severity;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalInt;
+
+/**
+ * Something that happened to an issue.
+ *
+ * @param issue       the issue's id: the same for all its episodes
+ * @param ruleVersion in force
+ * @param episode     from 1
+ * @param page        whether a person is to be told now: not while silenced, nor while a plan answers it
+ * @param evidence    what was seen; empty for what a command says
+ * @param reason      for a person: why it was resolved, withdrawn, dismissed
+ * @param entities    deals that the rep disputes, or whose correction changed what is known
+ * @param until       of a silence, the last day
+ * @param sentence    for a person
+ */
+public record IssueEvent(
+        Stamp stamp,
+        Type type,
+        String issue,
+        String rep,
+        String rule,
+        int ruleVersion,
+        int episode,
+        Severity severity,
+        boolean page,
+        Cause cause,
+        Optional<Run> run,
+        Optional<Evidence> evidence,
+        Optional<String> reason,
+        List<String> entities,
+        OptionalInt until,
+        String sentence) {
+    public IssueEvent {
+        entities = List.copyOf(entities);
+    }
+
+    /** What can happen. */
+    public enum Type {
+        RAISED,
+        /** Raised again within 90 days of its end: the old issue with its history. */
+        REGRESSED,
+        ACKNOWLEDGED,
+        ESCALATED,
+        SILENCED,
+        DISPUTED,
+        /** A correction changed the evidence on which it stands, but not that it stands. */
+        CORRECTED,
+        RESOLVED,
+        DISMISSED,
+        /** A correction took its ground away. */
+        WITHDRAWN
+    }
+
+    /**
+     * The closes in a row that raised it.
+     *
+     * @param from the first day in breach
+     * @param to   the day on which it was raised
+     */
+    public record Run(int from, int to) {}
+}

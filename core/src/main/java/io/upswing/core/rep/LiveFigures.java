@@ -1,0 +1,32 @@
+package io.upswing.core.rep;
+
+import io.upswing.core.kpi.Ledger;
+import io.upswing.core.kpi.Measure;
+import io.upswing.core.kpi.Sums;
+import io.upswing.core.plans.Figures;
+import io.upswing.core.plans.Timeframe;
+import java.util.List;
+
+/**
+ * A rep's figures as they are now, the open day included.
+ *
+ * @param windows of each configured window, in their order
+ */
+record LiveFigures(Ledger ledger, String rep, List<Sums> windows) implements Figures {
+    @Override
+    public Sums sums(Timeframe timeframe, int day) {
+        return switch (timeframe) {
+            case Timeframe.OfWindow(var window) -> {
+                int configured = ledger.windows().indexOf(window);
+                // A window that is no longer configured has no figures until the plan is revised.
+                yield configured < 0 ? Sums.ZERO : windows.get(configured);
+            }
+            case Timeframe.OfPeriod period -> ledger.livePeriod(rep, period.from(), period.to(), day);
+        };
+    }
+
+    @Override
+    public long count(Measure measure, int from, int to) {
+        return ledger.liveSums(rep, from, to).get(measure);
+    }
+}

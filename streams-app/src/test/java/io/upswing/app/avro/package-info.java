@@ -1,0 +1,4 @@
+@NullMarked
+package io.upswing.app.avro;
+
+import org.jspecify.annotations.NullMarked;
