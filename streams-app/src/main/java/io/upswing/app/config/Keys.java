@@ -204,8 +204,8 @@ final class Keys {
             "http.allow-remote",
             Type.oneOf(Map.of("no", false, ALLOW_REMOTE, true)),
             "no",
-            "Views have no authentication: who can connect reads every KPI of every rep. To listen where other machines"
-                    + " can connect, say so.",
+            "Views have no authentication: who can connect reads every KPI of every rep, and sends commands under any name."
+                    + " To listen where other machines can connect, say so.",
             ALLOW_REMOTE);
 
     static final Key<Optional<HostPort>> HTTP_ADVERTISED = Key.optional(

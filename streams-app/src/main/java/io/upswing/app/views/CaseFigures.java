@@ -18,7 +18,7 @@ record CaseFigures(Ledger ledger, String rep) implements Figures {
                         : (day == ledger.openDay() ? ledger.windowSums(rep) : ledger.windowSumsOn(rep, day))
                                 .get(configured);
             }
-            case Timeframe.OfPeriod(int from, int to) -> ledger.liveSums(rep, from, Math.min(day, to));
+            case Timeframe.OfPeriod(int from, int to) -> ledger.livePeriod(rep, from, to, day);
         };
     }
 

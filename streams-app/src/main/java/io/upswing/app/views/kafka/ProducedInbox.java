@@ -38,6 +38,7 @@ public final class ProducedInbox implements Inbox, AutoCloseable {
     private final Topic<String, Note> notes;
     private final BrokerTime time;
     private Optional<Producer<byte[], byte[]>> open = Optional.empty();
+    private boolean isClosed;
 
     /**
      * An inbox to a cluster; nothing is sent yet.
@@ -70,6 +71,9 @@ public final class ProducedInbox implements Inbox, AutoCloseable {
     }
 
     private synchronized Producer<byte[], byte[]> producer() {
+        if (isClosed) {
+            throw new UnavailableException("the app is stopping");
+        }
         Producer<byte[], byte[]> producer = open.orElseGet(make);
         open = Optional.of(producer);
         return producer;
@@ -135,6 +139,7 @@ public final class ProducedInbox implements Inbox, AutoCloseable {
 
     @Override
     public synchronized void close() {
+        isClosed = true;
         open.ifPresent(Producer::close);
         open = Optional.empty();
     }
