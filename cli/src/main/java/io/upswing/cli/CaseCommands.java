@@ -65,10 +65,7 @@ final class CaseCommands {
                         "show",
                         described(new CaseShowCommand(context, Kind.PLANS), "Show one with its goals and history."))
                 .addSubcommand(
-                        "draft",
-                        described(
-                                new PlanCommand.Terms(context),
-                                "Make a plan; its id is yours to choose."))
+                        "draft", described(new PlanCommand.Terms(context), "Make a plan; its id is yours to choose."))
                 .addSubcommand(
                         "edit",
                         described(

@@ -64,7 +64,8 @@ final class TermsOptions {
     /** All terms; fails if an option can't be read, or is missing. */
     TermsText terms(String rep) {
         if (goals.isEmpty() || deadline.isEmpty()) {
-            throw wrong(spec, (goals.isEmpty() ? "--goal" : "--deadline") + " is missing: a plan has goals and a deadline");
+            throw wrong(
+                    spec, (goals.isEmpty() ? "--goal" : "--deadline") + " is missing: a plan has goals and a deadline");
         }
         TermsText terms = given(rep);
         mustName(terms.goalIds());
@@ -97,8 +98,7 @@ final class TermsOptions {
                 .findFirst()
                 .ifPresent(goal -> {
                     throw wrong(
-                            spec,
-                            "--milestone names the goal '" + goal + "': the goals are " + String.join(", ", ids));
+                            spec, "--milestone names the goal '" + goal + "': the goals are " + String.join(", ", ids));
                 });
     }
 

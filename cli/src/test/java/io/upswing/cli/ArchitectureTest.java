@@ -58,8 +58,7 @@ class ArchitectureTest {
             .whereLayer("api")
             .mayOnlyBeAccessedByLayers("commands", "demo", "reconciling", "cases")
             .whereLayer("shell")
-            .mayOnlyBeAccessedByLayers(
-                    "commands", "demo", "importing", "simulating", "deadletters", "api", "cases");
+            .mayOnlyBeAccessedByLayers("commands", "demo", "importing", "simulating", "deadletters", "api", "cases");
 
     @ArchTest
     static final ArchRule aRunningAppIsAskedByItsRestApiOnly = noClasses()

@@ -106,7 +106,10 @@ class CaseCommandsTest {
     }
 
     private JsonNode sentTerms() throws Exception {
-        return new ObjectMapper().readTree(app.bodies().getLast()).path("command").path("terms");
+        return new ObjectMapper()
+                .readTree(app.bodies().getLast())
+                .path("command")
+                .path("terms");
     }
 
     private static ObjectNode standing() throws Exception {
@@ -144,7 +147,8 @@ class CaseCommandsTest {
     void editedGoalsAndActionsTakeThePlaceOfAllThereAre() throws Exception {
         app.answers(200, STANDING).answers(202, TAKEN);
 
-        CommandRun run = edit("--goal", "revenue:90d:+10%", "--action", "training:rep:2017-11-01", "--answers", "floor");
+        CommandRun run =
+                edit("--goal", "revenue:90d:+10%", "--action", "training:rep:2017-11-01", "--answers", "floor");
 
         assertThat(run.exitCode()).as(run.err()).isZero();
         JsonNode terms = sentTerms();

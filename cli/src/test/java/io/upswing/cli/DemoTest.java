@@ -204,9 +204,7 @@ class DemoTest {
 
     private static Stream<Rule> defaultRules() {
         return new RuleFiles(new Units(2, 1), new CelConditions())
-                .defaults().rules().stream()
-                        .filter(WrittenRule::enabled)
-                        .map(WrittenRule::rule);
+                .defaults().rules().stream().filter(WrittenRule::enabled).map(WrittenRule::rule);
     }
 
     /** As the demo's app was set. */

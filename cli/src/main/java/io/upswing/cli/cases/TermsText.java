@@ -49,8 +49,7 @@ public record TermsText(
             ObjectNode made = goal.toJson(id(goal), units);
             milestones.stream()
                     .filter(milestone -> milestone.goal().equals(id(goal)))
-                    .forEach(milestone -> ((ArrayNode) made.path("path"))
-                            .add(milestone.toJson(goal.kpi(), units)));
+                    .forEach(milestone -> ((ArrayNode) made.path("path")).add(milestone.toJson(goal.kpi(), units)));
             list.add(made);
         }
         ArrayNode toDo = terms.putArray("actions");
