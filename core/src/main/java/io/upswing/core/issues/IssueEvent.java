@@ -1,6 +1,7 @@
 package io.upswing.core.issues;
 
 import io.upswing.core.command.Cause;
+import io.upswing.core.command.Happened;
 import io.upswing.core.command.Stamp;
 import io.upswing.core.issues.Rule.Severity;
 import java.util.List;
@@ -36,7 +37,8 @@ public record IssueEvent(
         Optional<String> reason,
         List<String> entities,
         OptionalInt until,
-        String sentence) {
+        String sentence)
+        implements Happened {
     public IssueEvent {
         entities = List.copyOf(entities);
     }

@@ -223,12 +223,6 @@ public final class Ledger {
                 folded.orElseThrow().windows().get(subject), foldedDay, panes.get(subject, foldedDay));
     }
 
-    /** The live flows of some days, and the balances up to the last of them. Cost: the subject's panes. */
-    public Sums liveSums(String subject, int from, int to) {
-        SortedMap<Integer, Sums> until = livePanes(subject).headMap(to + 1);
-        return flows(until, from, to).plus(Sums.total(until.values()).balances());
-    }
-
     /** The live sums of a fixed period, up to a day, which may lie before it. Cost: the subject's panes. */
     public Sums livePeriod(String subject, int from, int to, int day) {
         int last = Math.min(day, to);
