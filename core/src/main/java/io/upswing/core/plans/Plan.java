@@ -318,6 +318,11 @@ public final class Plan {
         return actions.isByActivity(action);
     }
 
+    /** From which day on activities count for an action: that on which it was agreed on, but not before the plan began. */
+    int countsFrom(String action) {
+        return Math.max(started.orElseThrow(), actions.added(action));
+    }
+
     Optional<ActionTerms> action(String id) {
         return terms.actions().stream().filter(action -> action.id().equals(id)).findFirst();
     }

@@ -5,12 +5,9 @@ import io.upswing.core.evaluation.Evaluation;
 import io.upswing.core.evaluation.Wording;
 import io.upswing.core.kpi.Measure;
 import io.upswing.core.plans.Plan.Status;
-import io.upswing.core.plans.PlanTerms.ActionTerms;
 import io.upswing.core.plans.PlanWatch.GoalWatch;
 import io.upswing.core.time.Days;
-import java.util.Comparator;
 import java.util.List;
-import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.TreeMap;
 
@@ -104,40 +101,23 @@ public final class PlanKeeper {
     /** A training or coaching in the CRM completes the next action of its kind that is open. */
     private void actions() {
         for (PlanTerms.Kind kind : PlanTerms.Kind.values()) {
-            Optional<Measure> measure = Matching.of(kind);
-            if (measure.isPresent() && news.plan().started().isPresent()) {
-                int from = news.plan().started().getAsInt();
-                match(kind, evaluation.ownFlows(from, day).get(measure.get()));
-            }
+            Matching.measure(kind).ifPresent(measure -> match(kind, measure));
         }
     }
 
-    private void match(PlanTerms.Kind kind, long there) {
-        List<ActionTerms> ofKind = news.plan().terms().actions().stream()
-                .filter(action -> action.kind() == kind)
-                .sorted(Comparator.comparingInt(ActionTerms::due).thenComparing(ActionTerms::id))
-                .toList();
-        long done = ofKind.stream()
-                .filter(action -> news.plan().done(action.id()).isPresent())
-                .count();
-        for (ActionTerms action : ofKind) {
-            if (there > done && news.plan().done(action.id()).isEmpty()) {
-                done++;
-                news.add(
+    private void match(PlanTerms.Kind kind, Measure measure) {
+        Matching.Matched matched = Matching.of(
+                news.plan(), kind, from -> evaluation.ownFlows(from, day).get(measure));
+        matched.completed()
+                .forEach(action -> news.add(
                         PlanEvent.Type.ACTION_COMPLETED,
                         new Detail.Done(action.id(), day),
-                        "Done, as the CRM says: " + action.id() + ".");
-            }
-        }
-        List<ActionTerms> matched = ofKind.stream()
-                .filter(action -> news.plan().isDoneByActivity(action.id()))
-                .toList();
-        for (int i = matched.size() - 1; i >= there; i--) {
-            news.add(
-                    PlanEvent.Type.ACTION_REOPENED,
-                    new Detail.Done(matched.get(i).id(), day),
-                    "Not done after all, as the CRM says now: " + matched.get(i).id() + ".");
-        }
+                        "Done, as the CRM says: " + action.id() + "."));
+        matched.reopened()
+                .forEach(action -> news.add(
+                        PlanEvent.Type.ACTION_REOPENED,
+                        new Detail.Done(action.id(), day),
+                        "Not done after all, as the CRM says now: " + action.id() + "."));
     }
 
     private void checkIns() {
