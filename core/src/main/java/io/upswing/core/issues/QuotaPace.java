@@ -120,7 +120,7 @@ public record QuotaPace(Span span, double share, double raise, double clear, int
         OptionalInt hired = evaluation.assignment(day).map(Assignment::hired).orElse(OptionalInt.empty());
         int earliest = Math.max(day - BASELINE_DAYS + 1, evaluation.firstDay());
         int pastRamp = hired.isPresent() ? Math.max(earliest, hired.getAsInt() + rampDays) : earliest;
-        OptionalInt first = evaluation.firstFlow(evaluation.firstDay(), day);
+        OptionalInt first = evaluation.firstFlow();
         return first.isPresent() ? Math.max(0, day - Math.max(first.getAsInt(), pastRamp) + 1) : 0;
     }
 
