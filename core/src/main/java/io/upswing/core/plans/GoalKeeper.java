@@ -76,7 +76,7 @@ final class GoalKeeper {
                 ? window.firstDay(on)
                 : ((Timeframe.OfPeriod) goal.terms().timeframe()).from();
         return evaluation.corrections().stream()
-                .filter(correction -> correction.touches(goal.kpi(), from, on))
+                .filter(correction -> correction.moves(goal.kpi(), from, on, on))
                 .map(Correction::entity)
                 .toList();
     }
