@@ -12,6 +12,8 @@ public record Rejection(Rule rule, String detail, String instead) {
     public enum Rule {
         /** No open issue of the rep under that rule, or another one than was named. */
         UNKNOWN_ISSUE("unknown-issue"),
+        /** Neither has HR told of the rep, nor are there facts. */
+        UNKNOWN_REP("unknown-rep"),
         /** The rep has no such plan. */
         UNKNOWN_PLAN("unknown-plan"),
         /** The rep has a plan of that id. */

@@ -1,5 +1,6 @@
 package io.upswing.core.issues;
 
+import io.upswing.core.evaluation.Correction;
 import io.upswing.core.evaluation.Evaluation;
 import io.upswing.core.evaluation.Wording;
 import io.upswing.core.kpi.Kpi;
@@ -24,6 +25,12 @@ public sealed interface Form permits Limit, Change, QuotaPace, Coverage, NoActiv
     /** Whether the KPI is made of a balance: of a period's quota only where the form is about that period. */
     default boolean shows(Measure balance) {
         return balance != Measure.QUOTA_MONTH && balance != Measure.QUOTA_QUARTER;
+    }
+
+    /** Whether what was learned of an entity may have moved the readings of the days from one to another. */
+    default boolean isMovedBy(Correction correction, Evaluation evaluation, int from, int to) {
+        return kpi().map(kpi -> correction.moves(kpi, looksFrom(from), from, to))
+                .orElse(true);
     }
 
     /** The first day that a reading of a day looks at; what is no longer kept is not judged again. */

@@ -12,6 +12,7 @@ import io.upswing.core.time.Days;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.IntStream;
 
 /**
  * Looks at one rep under one rule at the close of a day, and says what becomes of the issue: a pure function of the track, the
@@ -87,7 +88,7 @@ public final class IssueKeeper {
             case Silent silent
             when silent.why() == Reading.Why.NOT_MEANT ->
                 ended(track.with(track.watch().silent(silent)), notices, silent.detail());
-            case Silent silent -> escalated(track.with(track.watch().silent(silent)), rule, day, notices);
+            case Silent silent -> escalated(track.with(track.watch().silent(silent)), rule, evaluation, notices);
             case Measured measured ->
                 measured(
                         track.with(track.watch().measured(measured, day, rule.hold())),
@@ -105,7 +106,7 @@ public final class IssueKeeper {
 
     private Outcome measured(Track track, Rule rule, Measured reading, Evaluation evaluation, Notices notices) {
         if (track.open().isPresent()) {
-            return open(track, rule, reading, evaluation.day(), notices);
+            return open(track, rule, reading, evaluation, notices);
         }
         Watch watch = track.watch();
         if (!watch.armed() || watch.inBreach() < rule.hold().raise()) {
@@ -132,7 +133,7 @@ public final class IssueKeeper {
                         + Days.text(run.from()) + ".");
     }
 
-    private static Outcome open(Track track, Rule rule, Measured reading, int day, Notices notices) {
+    private static Outcome open(Track track, Rule rule, Measured reading, Evaluation evaluation, Notices notices) {
         Issue issue = track.open().orElseThrow();
         Watch watch = track.watch();
         if (watch.clear() >= rule.hold().clear()) {
@@ -149,31 +150,42 @@ public final class IssueKeeper {
                                     "Resolved. " + reading.evidence().sentence())));
             return new Outcome(resolved.track().with(watch.ended(true)), resolved.events());
         }
-        return escalated(track.with(watch.open(Optional.of(reading.evidence()))), rule, day, notices);
+        return escalated(track.with(watch.open(Optional.of(reading.evidence()))), rule, evaluation, notices);
     }
 
-    /** Not while a plan answers it. */
-    private static Outcome escalated(Track track, Rule rule, int day, Notices notices) {
-        Optional<Issue> open = track.open();
-        boolean isDue = open.isPresent()
-                && !notices.inhibited()
-                && rule.escalateAfter().isPresent()
-                && !open.get().escalated()
-                && day - open.get().raisedOn() >= rule.escalateAfter().getAsInt();
-        return isDue
-                ? told(
-                        track,
-                        notices.evaluated(
-                                open.get(),
-                                IssueEvent.Type.ESCALATED,
-                                new Seen(
-                                        Optional.empty(),
-                                        track.watch().latest(),
-                                        Optional.of("open for long"),
-                                        List.of(),
-                                        "Open for " + (day - open.get().raisedOn()) + " days. "
-                                                + open.get().sentence())))
-                : new Outcome(track, List.of());
+    /** Not while a plan answers it, nor on leave, of which no day counts. */
+    private static Outcome escalated(Track track, Rule rule, Evaluation evaluation, Notices notices) {
+        Optional<Issue> open = track.open().filter(issue -> !issue.escalated());
+        if (open.isEmpty() || notices.inhibited() || rule.escalateAfter().isEmpty()) {
+            return new Outcome(track, List.of());
+        }
+        int after = rule.escalateAfter().getAsInt();
+        int days = evaluation.day() - open.get().raisedOn();
+        if (days < after || evaluation.isAway(evaluation.day())) {
+            return new Outcome(track, List.of());
+        }
+        int away = away(open.get().raisedOn() + 1, evaluation);
+        return days - away < after
+                ? new Outcome(track, List.of())
+                : told(track, notices.evaluated(open.get(), IssueEvent.Type.ESCALATED, escalation(track, days, away)));
+    }
+
+    private static Seen escalation(Track track, int days, int away) {
+        String leave = away > 0 ? ", " + away + " of them on leave" : "";
+        return new Seen(
+                Optional.empty(),
+                track.watch().latest(),
+                Optional.of("open for long"),
+                List.of(),
+                "Open for " + days + " days" + leave + ". "
+                        + track.open().orElseThrow().sentence());
+    }
+
+    /** On how many days from one to the evaluated one the rep was on leave. */
+    private static int away(int from, Evaluation evaluation) {
+        return (int) IntStream.rangeClosed(from, evaluation.day())
+                .filter(evaluation::isAway)
+                .count();
     }
 
     /** Judges again the days on which an open issue stands, with what has been learned since. */
@@ -193,7 +205,7 @@ public final class IssueKeeper {
                             Optional.empty(),
                             Optional.empty(),
                             Optional.of("corrected"),
-                            corrected(evaluation),
+                            corrected(raisedBy.form(), evaluation, issue.run().from(), evaluation.day()),
                             "Withdrawn: with what is known since, it would not have been raised."));
             events.add(withdrawn);
             return track.plus(withdrawn).with(track.watch().ended(true));
@@ -202,6 +214,7 @@ public final class IssueKeeper {
                 && ground.get().evidence().value() == issue.evidence().value()) {
             return track;
         }
+        int last = Math.max(issue.run().to(), ground.get().run().to());
         Evidence evidence = Surroundings.of(ground.get().evidence(), raisedBy.form(), evaluation);
         IssueEvent corrected = notices.evaluated(
                 issue,
@@ -210,14 +223,18 @@ public final class IssueKeeper {
                         Optional.of(ground.get().run()),
                         Optional.of(evidence),
                         Optional.of("corrected"),
-                        corrected(evaluation),
+                        corrected(raisedBy.form(), evaluation, issue.run().from(), last),
                         evidence.sentence()));
         events.add(corrected);
         return track.plus(corrected);
     }
 
-    private static List<String> corrected(Evaluation evaluation) {
-        return evaluation.corrections().stream().map(Correction::entity).toList();
+    /** Whose correction may have moved what was read on the days from one to another. */
+    private static List<String> corrected(Form form, Evaluation evaluation, int from, int to) {
+        return evaluation.corrections().stream()
+                .filter(correction -> form.isMovedBy(correction, evaluation, from, to))
+                .map(Correction::entity)
+                .toList();
     }
 
     /** The closes in a row on which an issue can stand, as known now. */

@@ -1,6 +1,7 @@
 package io.upswing.core.issues;
 
 import io.upswing.core.evaluation.Assignment;
+import io.upswing.core.evaluation.Correction;
 import io.upswing.core.evaluation.Evaluation;
 import io.upswing.core.evaluation.Wording;
 import io.upswing.core.issues.Reading.Verdict;
@@ -8,8 +9,11 @@ import io.upswing.core.kpi.Kpi;
 import io.upswing.core.kpi.Measure;
 import io.upswing.core.kpi.Sums;
 import io.upswing.core.time.Days;
+import java.util.Collections;
+import java.util.EnumSet;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.Set;
 import java.util.TreeMap;
 import org.apache.commons.numbers.gamma.RegularizedGamma;
 
@@ -30,6 +34,8 @@ public record QuotaPace(Span span, double share, double raise, double clear, int
     private static final int LAST_DAYS = 8;
     private static final double EARLIEST = 0.25;
     private static final double WANDER = 0.03;
+    private static final Set<Measure> READ = Collections.unmodifiableSet(
+            EnumSet.of(Measure.REVENUE, Measure.WON_WITH_AMOUNT, Measure.SQUARE_HIGH, Measure.SQUARE_LOW));
 
     public QuotaPace {
         if (!(share > 0 && share <= 1 && raise > 0 && raise <= 1 && clear >= 0 && clear <= raise)) {
@@ -120,8 +126,18 @@ public record QuotaPace(Span span, double share, double raise, double clear, int
         OptionalInt hired = evaluation.assignment(day).map(Assignment::hired).orElse(OptionalInt.empty());
         int earliest = Math.max(day - BASELINE_DAYS + 1, evaluation.firstDay());
         int pastRamp = hired.isPresent() ? Math.max(earliest, hired.getAsInt() + rampDays) : earliest;
-        OptionalInt first = evaluation.firstFlow(evaluation.firstDay(), day);
+        OptionalInt first = evaluation.firstFlow();
         return first.isPresent() ? Math.max(0, day - Math.max(first.getAsInt(), pastRamp) + 1) : 0;
+    }
+
+    /** Also where the first day with data is another one: the baseline begins with it. */
+    @Override
+    public boolean isMovedBy(Correction correction, Evaluation evaluation, int from, int to) {
+        int baseline = from - BASELINE_DAYS + 1;
+        int first = evaluation.firstFlow().orElse(to);
+        return correction.moves(READ::contains, baseline, from, to)
+                || correction.moves(span.quota()::equals, baseline, from, to)
+                || correction.moves(measure -> measure.kind() == Measure.Kind.FLOW, baseline, from, first);
     }
 
     private static double variation(Sums past, long deals) {

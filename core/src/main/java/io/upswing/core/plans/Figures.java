@@ -4,7 +4,6 @@ import io.upswing.core.evaluation.Evaluation;
 import io.upswing.core.evaluation.Market;
 import io.upswing.core.kpi.Kpi;
 import io.upswing.core.kpi.KpiValue;
-import io.upswing.core.kpi.Measure;
 import io.upswing.core.kpi.OrgUnit;
 import io.upswing.core.kpi.Sums;
 import java.util.OptionalDouble;
@@ -13,9 +12,6 @@ import java.util.OptionalDouble;
 public interface Figures {
     /** The sums over a timeframe, up to a day. */
     Sums sums(Timeframe timeframe, int day);
-
-    /** How much of a measure there is on the days from one to another. */
-    long count(Measure measure, int from, int to);
 
     /** The value of a KPI. */
     default KpiValue value(Kpi kpi, Timeframe timeframe, int day) {
@@ -30,11 +26,6 @@ public interface Figures {
                 case Timeframe.OfWindow(var window) -> evaluation.window(window, day);
                 case Timeframe.OfPeriod period -> evaluation.period(period.from(), period.to(), day);
             };
-        }
-
-        @Override
-        public long count(Measure measure, int from, int to) {
-            return evaluation.ownFlows(from, to).get(measure);
         }
 
         /** The same KPI of the rep's team without the rep; of the company, where the team has no data. */

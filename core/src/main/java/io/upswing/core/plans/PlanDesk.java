@@ -56,6 +56,12 @@ public final class PlanDesk {
                             + plan.status().id(),
                     "draft it under an id of its own");
         }
+        if (command instanceof PlanCommand.Draft && !evaluation.isEvaluated()) {
+            return Decision.reject(
+                    Rejection.Rule.UNKNOWN_REP,
+                    "nobody knew the rep " + header.rep() + " at the close of " + Days.text(evaluation.day()),
+                    "name a rep of whom org.reps has told by the day before, or who has deals or activities");
+        }
         if (!(command instanceof PlanCommand.Draft) && plan.status() == Status.NONE) {
             return Decision.reject(
                     Rejection.Rule.UNKNOWN_PLAN,

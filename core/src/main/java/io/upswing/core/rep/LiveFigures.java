@@ -1,7 +1,6 @@
 package io.upswing.core.rep;
 
 import io.upswing.core.kpi.Ledger;
-import io.upswing.core.kpi.Measure;
 import io.upswing.core.kpi.Sums;
 import io.upswing.core.plans.Figures;
 import io.upswing.core.plans.Timeframe;
@@ -23,10 +22,5 @@ record LiveFigures(Ledger ledger, String rep, List<Sums> windows) implements Fig
             }
             case Timeframe.OfPeriod period -> ledger.livePeriod(rep, period.from(), period.to(), day);
         };
-    }
-
-    @Override
-    public long count(Measure measure, int from, int to) {
-        return ledger.liveSums(rep, from, to).get(measure);
     }
 }

@@ -30,6 +30,7 @@ public final class KnownDay implements Evaluation {
     private final Map<String, NavigableMap<Integer, Sums>> corrected = new TreeMap<>();
     private Set<LocalDate> holidays = Set.of();
     private Optional<Assignment> assignment = Optional.empty();
+    private boolean evaluated = true;
     private boolean pastChanged;
     private int firstDay = FIRST;
     private int day;
@@ -76,6 +77,12 @@ public final class KnownDay implements Evaluation {
         own.merge(on, sums, Sums::plus);
         corrected.computeIfAbsent(entity, e -> new TreeMap<>()).merge(on, sums, Sums::plus);
         pastChanged = true;
+        return this;
+    }
+
+    /** Nobody knows ada. */
+    public KnownDay unknown() {
+        evaluated = false;
         return this;
     }
 
@@ -137,8 +144,13 @@ public final class KnownDay implements Evaluation {
     }
 
     @Override
-    public OptionalInt firstFlow(int from, int to) {
-        return own.subMap(from, true, to, true).entrySet().stream()
+    public boolean isEvaluated() {
+        return evaluated;
+    }
+
+    @Override
+    public OptionalInt firstFlow() {
+        return own.subMap(firstDay, true, day, true).entrySet().stream()
                 .filter(pane -> !pane.getValue().flows().isZero())
                 .mapToInt(Map.Entry::getKey)
                 .findFirst();

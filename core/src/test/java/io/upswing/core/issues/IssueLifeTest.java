@@ -9,6 +9,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.upswing.core.issues.Issue.Status;
 import io.upswing.core.issues.Watch.Phase;
+import io.upswing.core.kpi.Measure;
 import java.util.List;
 import java.util.OptionalInt;
 import org.junit.jupiter.api.Test;
@@ -156,6 +157,31 @@ class IssueLifeTest {
     }
 
     @Test
+    void noDayOfLeaveCountsTowardsEscalation() {
+        IssueStory slow = new IssueStory(OptionalInt.of(5));
+        slow.closes(3, BAD);
+        slow.known.away(epoch(5), epoch(20));
+
+        slow.closes(30, BAD);
+
+        assertThat(slow.told).containsExactly("RAISED 3", "ESCALATED 24");
+        assertThat(slow.events.getLast().sentence()).startsWith("Open for 21 days, 16 of them on leave. ");
+    }
+
+    @Test
+    void anIssueThatIsDueDoesNotEscalateDuringLeave() {
+        IssueStory slow = new IssueStory(OptionalInt.of(5));
+        slow.inhibited = true;
+        slow.closes(10, BAD);
+        slow.known.away(epoch(11), epoch(14));
+        slow.inhibited = false;
+
+        slow.closes(6, BAD);
+
+        assertThat(slow.told).containsExactly("RAISED 3", "ESCALATED 15");
+    }
+
+    @Test
     void anAcknowledgedIssueEscalatesAndCanBeAcknowledgedAgain() {
         IssueStory slow = new IssueStory(OptionalInt.of(2));
         slow.closes(3, BAD).manager(new IssueCommand.Acknowledge(IssueStory.target()));
@@ -175,6 +201,19 @@ class IssueLifeTest {
         assertThat(story.told).containsExactly("RAISED 3", "WITHDRAWN 5");
         assertThat(story.events.getLast().entities()).containsExactly("deal:D1");
         assertThat(story.issue().status()).isEqualTo(Status.WITHDRAWN);
+    }
+
+    @Test
+    void onlyThoseAreNamedWhoseCorrectionMovesTheFigure() {
+        story.closes(BAD, BAD, BAD, MIDDLING);
+
+        story.closes(day -> day.won(epoch(5), MIDDLING)
+                .corrects("deal:D1", epoch(2), Measure.REVENUE, 100)
+                .corrects("deal:OLD", epoch(-9), Measure.REVENUE, 70)
+                .corrects("deal:OTHER", epoch(2), Measure.DEALS_LOST, 1));
+
+        assertThat(story.told).containsExactly("RAISED 3", "WITHDRAWN 5");
+        assertThat(story.events.getLast().entities()).containsExactly("deal:D1");
     }
 
     @Test

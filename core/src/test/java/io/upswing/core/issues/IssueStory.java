@@ -16,6 +16,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.function.Consumer;
 
 /**
  * The rep ada under one rule, close by close: revenue of a day below 100 is a breach, from 150 on it is clear, and a day
@@ -104,6 +105,13 @@ final class IssueStory {
     /** A day closes on which a deal of a day before is learned to be worth more or less. */
     IssueStory closesCorrecting(int day, long change, long revenue) {
         known.on(known.day() + 1).won(known.day(), revenue).corrects("deal:D1", epoch(day), Measure.REVENUE, change);
+        close(known);
+        return this;
+    }
+
+    /** The next day closes with what a test has put there. */
+    IssueStory closes(Consumer<KnownDay> happens) {
+        happens.accept(known.on(known.day() + 1));
         close(known);
         return this;
     }

@@ -193,6 +193,54 @@ class PlanLifeTest {
     }
 
     @Test
+    void anActivityFromBeforeAnActionWasAddedDoesNotCompleteIt() {
+        PlanStory story = begun(goal());
+        story.closes(day -> day.add(epoch(1), Measure.COACHINGS, 1));
+        story.manager(new PlanCommand.AddAction("p", action("new", Kind.COACHING, 20)));
+
+        story.closes(day -> day.corrects("activity:A1", epoch(1), Measure.COACHINGS, 1));
+        assertThat(story.plan.done("new")).isEmpty();
+        story.closes(day -> day.corrects("activity:A2", epoch(2), Measure.COACHINGS, 1));
+
+        assertThat(story.plan.done("new")).isEqualTo(OptionalInt.of(epoch(3)));
+    }
+
+    @Test
+    void anActivityFromBeforeThePlanBeganCompletesNothing() {
+        PlanStory story = new PlanStory().acknowledged(goal(), action("one", Kind.COACHING, 20));
+        story.closes(day -> day.add(epoch(1), Measure.COACHINGS, 1)).manager(new PlanCommand.Activate("p"));
+
+        story.closesUpTo(3);
+
+        assertThat(story.plan.done("one")).isEmpty();
+    }
+
+    @Test
+    void anEarlyActivityIsLeftToTheActionsThatItCanComplete() {
+        PlanStory story = begun(goal(), action("old", Kind.COACHING, 30));
+        story.closesUpTo(1).manager(new PlanCommand.AddAction("p", action("new", Kind.COACHING, 10)));
+
+        story.closes(day -> day.add(epoch(1), Measure.COACHINGS, 1));
+        assertThat(story.plan.done("old")).isEqualTo(OptionalInt.of(epoch(2)));
+        story.closes(day -> day.add(epoch(3), Measure.COACHINGS, 1));
+
+        assertThat(story.plan.done("new")).isEqualTo(OptionalInt.of(epoch(3)));
+    }
+
+    @Test
+    void whatHappensLeavesThePlanAsItWasBefore() {
+        PlanStory story = begun(goal(), action("one", Kind.COACHING, 10));
+        Plan before = story.plan;
+
+        story.manager(new PlanCommand.HoldCheckIn("p"));
+        Plan after = before.plus(story.events.getLast());
+
+        assertThat(after.checkInsHeld()).hasSize(1);
+        assertThat(before.checkInsHeld()).isEmpty();
+        assertThat(before.events()).hasSize(after.events().size() - 1);
+    }
+
+    @Test
     void anActionIsOpenAgainWhenItsActivityIsGone() {
         PlanStory story = begun(goal(), action("one", Kind.COACHING, 10), action("two", Kind.COACHING, 20));
         story.manager(new PlanCommand.CompleteAction("p", "one"));

@@ -85,8 +85,8 @@ class FormatVersion3Test {
         isWritten(SumsCodec.SUMS, SUMS, "03048050028040d086038e800102f21f01");
         isWritten(
                 SumsCodec.CLOSED,
-                new ClosedSums(List.of(SUMS.flows(), Sums.ZERO), SUMS.balances(), 17_000),
-                "0302038050028040d086038e800102000180b00201d08902");
+                new ClosedSums(List.of(SUMS.flows(), Sums.ZERO), SUMS.balances(), 17_000, 16_990),
+                "0302038050028040d086038e800102000180b00201d08902bc8902");
     }
 
     @Test
