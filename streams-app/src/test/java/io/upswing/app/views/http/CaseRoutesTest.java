@@ -179,8 +179,22 @@ class CaseRoutesTest {
 
         assertThat(plan.path("status").asText()).isEqualTo("proposed");
         assertThat(plan.path("answers").asText()).isEqualTo("revenue-floor");
+        assertThat(plan.path("terms").path("check_in_every").asInt()).isEqualTo(7);
         assertThat(plan.path("events").findValuesAsText("type")).containsExactly("drafted", "proposed");
         assertThat(plan.path("events").findValuesAsText("command")).containsExactly("draft-p1", "c-propose");
+    }
+
+    @Test
+    void theTermsOfAPlanAreThoseThatStandAndAsAnEditTakesThem() {
+        draft("r1", "p1");
+        String action = "{\"id\": \"b\", \"kind\": \"training\", \"owner\": \"r1\", \"due\": \"2017-07-01\"}";
+        say("c-add", "r1", "plan-add-action", "\"plan\": \"p1\", \"action\": " + action);
+        JsonNode terms = get("/api/v1/plans/r1/p1").path("terms");
+
+        say("c-edit", "r1", "plan-edit", "\"plan\": \"p1\", \"terms\": " + terms);
+
+        assertThat(terms.path("actions").findValuesAsText("id")).containsExactly("a", "b");
+        assertThat(get("/api/v1/plans/r1/p1").path("terms")).isEqualTo(terms);
     }
 
     @Test
