@@ -7,6 +7,7 @@ import io.upswing.schemas.Note;
 import io.upswing.schemas.registry.RegistryException;
 import io.upswing.schemas.serde.UndecodableRecordException;
 import io.upswing.schemas.topics.Topic;
+import io.upswing.schemas.watermarks.Acknowledgement;
 import io.upswing.schemas.watermarks.Polling;
 import java.util.HashMap;
 import java.util.List;
@@ -25,6 +26,7 @@ import org.apache.kafka.common.TopicPartition;
 public final class Erasure {
     private final Consumer<byte[], byte[]> consumer;
     private final Producer<byte[], byte[]> producer;
+    private final Acknowledgement taken;
 
     /**
      * What was done.
@@ -46,10 +48,12 @@ public final class Erasure {
     /**
      * @param consumer made with {@code WatermarkReader.consumerConfig}; stays the caller's to close
      * @param producer likewise
+     * @param taken    how long the producer's broker is waited for
      */
-    public Erasure(Consumer<byte[], byte[]> consumer, Producer<byte[], byte[]> producer) {
+    public Erasure(Consumer<byte[], byte[]> consumer, Producer<byte[], byte[]> producer, Acknowledgement taken) {
         this.consumer = consumer;
         this.producer = producer;
+        this.taken = taken;
     }
 
     /** Erases; returns when the broker has taken everything. */
@@ -58,7 +62,6 @@ public final class Erasure {
         Map<Found, Verdict> ofNotes = found(notes, found -> isAbout(rep, notes, found), "");
         int erasedNames = erase(ofName);
         int erasedNotes = erase(ofNotes);
-        producer.flush();
         int unreadable = (int) ofNotes.values().stream()
                 .filter(verdict -> verdict == Verdict.UNREADABLE)
                 .count();
@@ -124,7 +127,7 @@ public final class Erasure {
         for (Map.Entry<Found, Verdict> entry : all.entrySet()) {
             if (entry.getValue() == Verdict.ERASE) {
                 Found found = entry.getKey();
-                Sent.awaited(producer.send(new ProducerRecord<>(
+                taken.await(producer.send(new ProducerRecord<>(
                         found.partition().topic(),
                         found.partition().partition(),
                         found.key().getBytes(UTF_8),
