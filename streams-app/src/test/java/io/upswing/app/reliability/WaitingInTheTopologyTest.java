@@ -106,6 +106,7 @@ class WaitingInTheTopologyTest {
                         new OrganizationZone(ZoneOffset.UTC),
                         new Wording("USD", 2)),
                 WindowSettings.defaults(WorkingCalendar.PLAIN),
+                new TreeMap<>(),
                 Duration.ofMillis(200),
                 new RegistryCircuit(() -> clock[0] += Duration.ofMinutes(1).toNanos()),
                 new Tasks(),

@@ -41,6 +41,8 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Properties;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import org.apache.kafka.common.header.Headers;
 import org.apache.kafka.common.header.internals.RecordHeaders;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
@@ -89,6 +91,10 @@ final class PipelineFixture implements AutoCloseable {
     }
 
     static Plumbing plumbing(TopicCatalogue catalogue, StageObserver observer) {
+        return plumbing(catalogue, observer, new TreeMap<>());
+    }
+
+    static Plumbing plumbing(TopicCatalogue catalogue, StageObserver observer, SortedMap<String, String> settings) {
         Bounds bounds = new Bounds(730);
         return new Plumbing(
                 "upswing.app",
@@ -99,6 +105,7 @@ final class PipelineFixture implements AutoCloseable {
                 new RepStage.Settings(
                         WindowSettings.defaults(WorkingCalendar.PLAIN), bounds, 30, ZONE, new Wording("USD", 2)),
                 WindowSettings.defaults(WorkingCalendar.PLAIN),
+                settings,
                 EMIT,
                 new RegistryCircuit(new StepClock()),
                 new Tasks(),
