@@ -31,6 +31,7 @@ import io.upswing.schemas.serde.SerdeFactory;
 import io.upswing.schemas.topics.Topic;
 import io.upswing.schemas.topics.TopicCatalogue;
 import io.upswing.schemas.watermarks.WatermarkRecord;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -78,6 +79,10 @@ final class PipelineFixture implements AutoCloseable {
         Properties properties = new Properties();
         properties.put(StreamsConfig.APPLICATION_ID_CONFIG, plumbing.applicationId());
         properties.put(StreamsConfig.BOOTSTRAP_SERVERS_CONFIG, "unused:1");
+        // Another process may run the same topology: they would meet in the default folder.
+        properties.put(
+                StreamsConfig.STATE_DIR_CONFIG,
+                Path.of("target", "state-" + ProcessHandle.current().pid()).toString());
         properties.put(StreamsConfig.ENSURE_EXPLICIT_INTERNAL_RESOURCE_NAMING_CONFIG, true);
         driver = new TopologyTestDriver(new PipelineTopology(plumbing).get(), properties, Instant.EPOCH);
         deals = input(catalogue.deals());
