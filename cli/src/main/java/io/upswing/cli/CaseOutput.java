@@ -1,12 +1,18 @@
 package io.upswing.cli;
 
+import java.util.Locale;
 import picocli.CommandLine.Option;
 
 /** In which form issues and plans are shown. */
 final class CaseOutput {
     private enum Format {
         TABLE,
-        JSON
+        JSON;
+
+        @Override
+        public String toString() {
+            return name().toLowerCase(Locale.ROOT);
+        }
     }
 
     @Option(

@@ -5,6 +5,7 @@ import io.upswing.cli.cases.Erasure;
 import io.upswing.cli.shell.Context;
 import io.upswing.cli.shell.ExitCode;
 import io.upswing.schemas.topics.TopicCatalogue;
+import io.upswing.schemas.watermarks.Acknowledgement;
 import io.upswing.schemas.watermarks.WatermarkReader;
 import java.util.ArrayList;
 import java.util.List;
@@ -51,7 +52,8 @@ final class EraseRepCommand implements Callable<Integer> {
                 KafkaConsumer<byte[], byte[]> consumer =
                         new KafkaConsumer<>(WatermarkReader.consumerConfig(config.consumerConfig()));
                 KafkaProducer<byte[], byte[]> producer = new KafkaProducer<>(settings)) {
-            done = new Erasure(consumer, producer).erase(rep, topics.names(), topics.notes());
+            done = new Erasure(consumer, producer, Acknowledgement.of(settings))
+                    .erase(rep, topics.names(), topics.notes());
         }
         context.console().print(said(done));
         if (done.unreadable() > 0) {

@@ -7,6 +7,7 @@ import io.upswing.schemas.Note;
 import io.upswing.schemas.registry.RegistryException;
 import io.upswing.schemas.serde.UndecodableRecordException;
 import io.upswing.schemas.topics.Topic;
+import io.upswing.schemas.watermarks.Acknowledgement;
 import io.upswing.schemas.watermarks.Polling;
 import java.util.Collections;
 import java.util.HashMap;
@@ -31,6 +32,7 @@ import org.jspecify.annotations.Nullable;
 public final class Erasure {
     private final Consumer<byte[], byte[]> consumer;
     private final Producer<byte[], byte[]> producer;
+    private final Acknowledgement taken;
 
     /**
      * What was done.
@@ -54,10 +56,12 @@ public final class Erasure {
     /**
      * @param consumer made with {@code WatermarkReader.consumerConfig}; stays the caller's to close
      * @param producer likewise
+     * @param taken    how long the producer's broker is waited for
      */
-    public Erasure(Consumer<byte[], byte[]> consumer, Producer<byte[], byte[]> producer) {
+    public Erasure(Consumer<byte[], byte[]> consumer, Producer<byte[], byte[]> producer, Acknowledgement taken) {
         this.consumer = consumer;
         this.producer = producer;
+        this.taken = taken;
     }
 
     /** Erases; returns when the broker has taken everything. */
@@ -66,7 +70,6 @@ public final class Erasure {
         Map<Found, Verdict> ofNotes = found(notes, found -> isAbout(rep, notes, found), "");
         erase(ofName);
         erase(ofNotes);
-        producer.flush();
         return new Done(
                 count(ofName, Verdict.ERASE),
                 count(ofNotes, Verdict.ERASE),
@@ -139,7 +142,7 @@ public final class Erasure {
     private void erase(Map<Found, Verdict> all) {
         all.forEach((found, verdict) -> {
             if (verdict == Verdict.ERASE || verdict == Verdict.ERASE_AGAIN) {
-                Sent.awaited(producer.send(new ProducerRecord<>(
+                taken.await(producer.send(new ProducerRecord<>(
                         found.partition().topic(),
                         found.partition().partition(),
                         found.key().getBytes(UTF_8),
