@@ -8,6 +8,7 @@ import java.util.OptionalInt;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 
 /** How a plan's goals have gone since it began. */
@@ -73,10 +74,9 @@ final class Course {
                         .toList());
     }
 
-    /** What is due from a day on is due later. */
-    void move(int from, int shift) {
-        milestones.replaceAll((goal, points) ->
-                points.stream().map(point -> point.moved(from, shift)).toList());
+    /** What is due of a goal changes. */
+    void change(String goal, UnaryOperator<List<Point>> how) {
+        milestones.put(goal, how.apply(milestones(goal)));
     }
 
     void reached(String goal, int day) {

@@ -4,6 +4,7 @@ import io.upswing.core.evaluation.Evaluation;
 import io.upswing.core.evaluation.Market;
 import io.upswing.core.kpi.Kpi;
 import io.upswing.core.kpi.KpiValue;
+import io.upswing.core.kpi.Measure;
 import io.upswing.core.kpi.OrgUnit;
 import io.upswing.core.kpi.Sums;
 import java.util.OptionalDouble;
@@ -44,10 +45,22 @@ public interface Figures {
                     Market.value(kpi, evaluation, unit, window.firstDay(day), day, window::shows);
                 case Timeframe.OfPeriod period -> {
                     int last = Math.min(day, period.to());
-                    yield Market.value(
-                            kpi, evaluation, unit, period.from(), last, balance -> period.shows(balance, evaluation));
+                    // A unit's balances are known of the evaluated day alone.
+                    yield last < evaluation.day() && readsBalance(kpi)
+                            ? OptionalDouble.empty()
+                            : Market.value(
+                                    kpi,
+                                    evaluation,
+                                    unit,
+                                    period.from(),
+                                    last,
+                                    balance -> period.shows(balance, evaluation));
                 }
             };
+        }
+
+        private static boolean readsBalance(Kpi kpi) {
+            return kpi.measures().stream().anyMatch(measure -> measure.kind() == Measure.Kind.BALANCE);
         }
     }
 }

@@ -39,18 +39,18 @@ final class GoalKeeper {
     /** Tells what a correction has made of what was seen before. */
     void corrected(Goal goal, GoalWatch seen) {
         String name = goal.terms().id();
-        KpiValue now = value(goal, seen.day());
+        KpiValue now = isKept(goal, seen.day()) ? value(goal, seen.day()) : seen.value();
         if (!now.equals(seen.value())) {
             List<String> entities = corrections(goal, seen.day());
             news.add(
                     PlanEvent.Type.FIGURE_CORRECTED,
-                    new Detail.Corrected(name, seen.day(), number(seen.value()), number(now), entities),
+                    new Detail.Corrected(name, seen.day(), number(seen.value()), number(now), Room.named(entities)),
                     goal.kpi().title() + " of " + Days.text(seen.day()) + " was corrected from "
                             + wording.value(goal.kpi(), seen.value()) + " to " + wording.value(goal.kpi(), now)
                             + (entities.isEmpty() ? "." : ", by " + few(entities) + "."));
         }
         OptionalInt reached = news.plan().reached(name);
-        if (reached.isPresent() && reached.getAsInt() >= evaluation.firstDay()) {
+        if (reached.isPresent() && isKept(goal, reached.getAsInt())) {
             KpiValue then = value(goal, reached.getAsInt());
             if (!goal.isReachedBy(then)) {
                 news.add(
@@ -63,18 +63,21 @@ final class GoalKeeper {
         for (Point point : news.plan().milestones(name)) {
             Boolean met = news.plan().passed(name).get(point.day());
             if (met != null
-                    && point.day() >= evaluation.firstDay()
+                    && isKept(goal, point.day())
                     && met != goal.reaches(value(goal, point.day()), point.value())) {
                 milestone(goal, point, value(goal, point.day()));
             }
         }
     }
 
+    /** Whether all the days are kept of which a figure of a day is made. */
+    private boolean isKept(Goal goal, int on) {
+        return goal.terms().timeframe().firstDay(on) >= evaluation.firstDay();
+    }
+
     /** The entities whose correction may have moved a goal's figure of a day. */
     private List<String> corrections(Goal goal, int on) {
-        int from = goal.terms().timeframe() instanceof Timeframe.OfWindow(var window)
-                ? window.firstDay(on)
-                : ((Timeframe.OfPeriod) goal.terms().timeframe()).from();
+        int from = goal.terms().timeframe().firstDay(on);
         return evaluation.corrections().stream()
                 .filter(correction -> correction.moves(goal.kpi(), from, on, on))
                 .map(Correction::entity)

@@ -21,6 +21,9 @@ final class Happenings {
     }
 
     void add(PlanEvent.Type type, Detail detail, String sentence) {
+        if (!Room.has(plan, type)) {
+            return;
+        }
         PlanEvent event = new PlanEvent(stamps.next(id), type, id, rep, Cause.EVALUATION, detail, sentence);
         plan = plan.plus(event);
         events.add(event);

@@ -22,6 +22,8 @@ public final class Plan {
     private final CheckIns checkIns;
     private Status status = Status.NONE;
     private PlanTerms terms = NO_TERMS;
+    private int agreedOn;
+    private int weight;
     private OptionalInt started = OptionalInt.empty();
     private OptionalInt pausedOn = OptionalInt.empty();
     private OptionalInt endedOn = OptionalInt.empty();
@@ -83,6 +85,8 @@ public final class Plan {
         checkIns = other.checkIns.copy();
         status = other.status;
         terms = other.terms;
+        agreedOn = other.agreedOn;
+        weight = other.weight;
         started = other.started;
         pausedOn = other.pausedOn;
         endedOn = other.endedOn;
@@ -120,6 +124,7 @@ public final class Plan {
                         new IllegalStateException("a plan that is " + status.id() + " can't have " + event.type()))
                 .to();
         events.add(event);
+        weight += Room.weight(event);
         switch (event.detail()) {
             case Detail.Terms agreed -> agree(agreed, event);
             case Detail.Start start -> start(start);
@@ -141,7 +146,9 @@ public final class Plan {
         int day = event.stamp().day();
         List<Goal> before = goals();
         actions.agree(terms.actions(), agreed.terms().actions(), day);
+        groundWithdrawn &= terms.answers().equals(agreed.terms().answers());
         terms = agreed.terms();
+        agreedOn = day;
         baselines.clear();
         baselines.putAll(agreed.baselines());
         if (event.type() == PlanEvent.Type.REVISED) {
@@ -170,13 +177,16 @@ public final class Plan {
 
     private void move(Detail.Deadline moved, int day) {
         deadlinePassed &= moved.deadline() == terms.deadline();
+        terms.goals()
+                .forEach(goal -> course.change(goal.id(), points -> goal.moved(points, moved.from(), moved.shift())));
         terms = terms.moved(moved.deadline(), moved.from(), moved.shift());
-        course.move(moved.from(), moved.shift());
         if (pausedOn.isPresent()) {
             pausedOn = OptionalInt.empty();
             checkIns.resume(day, moved.shift());
         } else {
             extended = true;
+            goals().forEach(goal -> course.change(
+                    goal.terms().id(), points -> goal.continued(points, started.orElseThrow(), day, moved.deadline())));
         }
     }
 
@@ -258,6 +268,16 @@ public final class Plan {
     /** Whether each milestone that is over was met, by the day it was due. */
     SortedMap<Integer, Boolean> passed(String goal) {
         return course.passed(goal);
+    }
+
+    /** The day on which the terms were agreed on, last. */
+    public int agreedOn() {
+        return agreedOn;
+    }
+
+    /** Roughly, how many characters its events have. */
+    int weight() {
+        return weight;
     }
 
     /** The first day. */

@@ -78,8 +78,8 @@ public final class PlanKeeper {
     }
 
     private PlanWatch active(PlanWatch watch) {
-        if (evaluation.isPastChanged()) {
-            news.plan().goals().forEach(goal -> goals.seen(watch, goal).ifPresent(last -> goals.corrected(goal, last)));
+        for (Goal goal : news.plan().goals()) {
+            goals.seen(watch, goal).filter(this::mayBeCorrected).ifPresent(last -> goals.corrected(goal, last));
         }
         actions();
         checkIns();
@@ -96,6 +96,11 @@ public final class PlanKeeper {
                             + Suggestion.sentence(news.plan(), end));
         }
         return new PlanWatch(seen);
+    }
+
+    /** What was learned in a pause has not been looked at. */
+    private boolean mayBeCorrected(GoalWatch last) {
+        return evaluation.isPastChanged() || last.day() < day - 1;
     }
 
     /** A training or coaching in the CRM completes the next action of its kind that is open. */

@@ -2,9 +2,11 @@ package io.upswing.core.rep;
 
 import io.upswing.core.command.CommandHeader;
 import io.upswing.core.command.Decision;
+import io.upswing.core.command.Rejection;
 import io.upswing.core.command.Stamps;
 import io.upswing.core.evaluation.Evaluation;
 import io.upswing.core.evaluation.Wording;
+import io.upswing.core.issues.IssueEvent;
 import io.upswing.core.plans.Figures;
 import io.upswing.core.plans.Plan;
 import io.upswing.core.plans.PlanCommand;
@@ -18,6 +20,7 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.OptionalInt;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -29,6 +32,9 @@ import java.util.TreeMap;
  * emit cost nothing where there is no plan, and the store is read once per rep.
  */
 final class PlanCases {
+    /** Of a rep, that are not over: each is evaluated at each close. */
+    static final int MOST_PLANS = 100;
+
     private final Cases cases;
     private final RepOutput output;
     private final Wording wording;
@@ -85,7 +91,14 @@ final class PlanCases {
         String id = command.plan();
         Held known = held(rep).get(id);
         Held plan = known == null ? held(cases.plan(rep, id)) : known;
-        Decision<PlanEvent> decision = PlanDesk.decide(plan.plan(), header, command, before, stamps);
+        boolean isNew = command instanceof PlanCommand.Draft && plan.plan().status() == Plan.Status.NONE;
+        if (isNew && held(rep).size() >= MOST_PLANS) {
+            return Decision.reject(
+                    Rejection.Rule.TOO_MANY,
+                    "the rep has " + MOST_PLANS + " plans that are not over",
+                    "cancel those that are not needed; a completed one is over 90 days after its end");
+        }
+        Decision<PlanEvent> decision = PlanDesk.decide(plan.plan(), header, command, before, stamps, wording);
         if (decision instanceof Decision.Accepted<PlanEvent>(List<PlanEvent> events)) {
             Plan after = plan.plan();
             for (PlanEvent event : events) {
@@ -110,7 +123,11 @@ final class PlanCases {
         String rep = evaluation.rep();
         new TreeMap<>(held(rep)).forEach((id, before) -> {
             Plan plan = before.plan();
-            boolean ground = plan.terms().answers().map(withdrawn::contains).orElse(false);
+            boolean ground = plan.terms()
+                    .answers()
+                    .filter(withdrawn::contains)
+                    .map(rule -> isGround(plan, cases.track(rep, rule).events()))
+                    .orElse(false);
             PlanKeeper.Result result =
                     PlanKeeper.evaluate(id, plan, before.watch(), evaluation, stamps, ground, wording);
             if (!result.events().isEmpty() || !result.watch().equals(before.watch())) {
@@ -120,6 +137,20 @@ final class PlanCases {
                 ended(id, after, evaluation);
             }
         });
+    }
+
+    /** Whether the episode that was withdrawn was open when the plan was agreed on: a later one is not its ground. */
+    static boolean isGround(Plan plan, List<IssueEvent> events) {
+        OptionalInt withdrawn = events.stream()
+                .filter(event -> event.type() == IssueEvent.Type.WITHDRAWN)
+                .mapToInt(IssueEvent::episode)
+                .max();
+        return withdrawn.isPresent()
+                && events.stream()
+                        .filter(event -> event.episode() == withdrawn.getAsInt())
+                        .filter(event ->
+                                event.type() == IssueEvent.Type.RAISED || event.type() == IssueEvent.Type.REGRESSED)
+                        .anyMatch(event -> event.stamp().day() < plan.agreedOn());
     }
 
     private void tell(PlanEvent event) {
