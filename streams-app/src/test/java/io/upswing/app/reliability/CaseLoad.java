@@ -114,8 +114,8 @@ final class CaseLoad implements ImportProgress, AutoCloseable {
             command(rep, day, "resume", new PlanResume("p" + (step - 2)));
             command(rep, day, "extend", new PlanExtend("p" + (step - 2), day.plusDays(90)));
             command(rep, day, "complete", new PlanComplete("p" + (step - 3), PlanOutcome.PARTLY_MET));
-            command(rep, day, "issue", new IssueAcknowledge(FLOOR, null));
-            command(rep, day, "silence", new IssueSilence(FLOOR, null, day.plusDays(7)));
+            command(rep, day, "issue", new IssueAcknowledge(FLOOR, null, null));
+            command(rep, day, "silence", new IssueSilence(FLOOR, null, day.plusDays(7), null));
         }
         producer.flush();
     }
