@@ -16,6 +16,9 @@ import java.util.function.Predicate;
  * @param days   what it added to the rep's panes, by event date; not empty
  */
 public record Correction(String entity, SortedMap<Integer, Sums> days) {
+    /** So many entities an event names at most: it must fit into a record, however many were corrected on a day. */
+    public static final int MOST_NAMED = 100;
+
     public Correction {
         days = Collections.unmodifiableSortedMap(new TreeMap<>(days));
     }

@@ -18,7 +18,7 @@ import java.util.OptionalInt;
  * @param evidence    what was seen; empty for what a command says
  * @param reason      for a person: why it was resolved, withdrawn, dismissed
  * @param entities    deals that the rep disputes; or, kind and id, those whose correction may have moved the figures that the
- *                    rule has read
+ *                    rule has read; at most 100: of more the sentence says how many
  * @param until       of a silence, the last day
  * @param sentence    for a person
  */
@@ -42,6 +42,27 @@ public record IssueEvent(
         implements Happened {
     public IssueEvent {
         entities = List.copyOf(entities);
+    }
+
+    /** Without what a track doesn't keep for ever. */
+    IssueEvent withoutEntities() {
+        return new IssueEvent(
+                stamp,
+                type,
+                issue,
+                rep,
+                rule,
+                ruleVersion,
+                episode,
+                severity,
+                page,
+                cause,
+                run,
+                evidence,
+                reason,
+                List.of(),
+                until,
+                sentence);
     }
 
     /** What can happen. */

@@ -61,6 +61,12 @@ public record NoActivity(int workingDays) implements Form {
                         sentence));
     }
 
+    /** Where the last activity is no longer kept, nobody can say how long the silence was. */
+    @Override
+    public int looksFrom(Evaluation evaluation, int day) {
+        return evaluation.lastActive(day).orElse(evaluation.firstDay() - 1);
+    }
+
     /** Only from the last activity on: what lies before it is no matter. */
     @Override
     public boolean isMovedBy(Correction correction, Evaluation evaluation, int from, int to) {

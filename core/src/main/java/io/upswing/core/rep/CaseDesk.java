@@ -46,21 +46,23 @@ final class CaseDesk {
         return commands.take(k);
     }
 
-    /** Carries a command out; one whose id is known is answered as it was. */
+    /** Carries a command out; one that is repeated is answered as it was. */
     void handle(RepCommand command, Evaluation before) {
         CommandHeader header = command.header();
+        int day = before.day() + 1;
+        String content = CommandContent.hash(command);
         Optional<CommandResult> known = commands.result(header.rep(), header.id());
         if (known.isPresent()) {
-            output.result(known.get());
+            output.result(
+                    known.get().content().equals(content) ? known.get() : CommandResult.reused(header, day, content));
             return;
         }
-        int day = before.day() + 1;
         Stamps stamps = new Stamps(header.rep(), day, header.occurredAt(), cases.count(header.rep(), day));
         Decision<?> decision = switch (command) {
             case RepCommand.OfIssue(CommandHeader asked, var of) -> issues.decide(asked, of, stamps);
             case RepCommand.OfPlan(CommandHeader asked, var of) -> plans.decide(asked, of, before, stamps);
         };
-        CommandResult result = CommandResult.of(header, day, decision);
+        CommandResult result = CommandResult.of(header, day, decision, content);
         cases.count(header.rep(), day, stamps.last());
         commands.put(result);
         output.result(result);

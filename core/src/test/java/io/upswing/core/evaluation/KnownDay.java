@@ -30,6 +30,7 @@ public final class KnownDay implements Evaluation {
     private final Map<String, NavigableMap<Integer, Sums>> corrected = new TreeMap<>();
     private Set<LocalDate> holidays = Set.of();
     private Optional<Assignment> assignment = Optional.empty();
+    private final Map<Integer, Assignment> elsewhere = new HashMap<>();
     private boolean evaluated = true;
     private boolean pastChanged;
     private int firstDay = FIRST;
@@ -104,6 +105,12 @@ public final class KnownDay implements Evaluation {
         return this;
     }
 
+    /** On one day something else than on the others. */
+    public KnownDay isOn(int on, Assignment there) {
+        elsewhere.put(on, there);
+        return this;
+    }
+
     public KnownDay hired(int on) {
         return is(
                 new Assignment(Optional.of("t1"), Optional.empty(), OptionalInt.of(on), List.of(), Optional.of("ae")));
@@ -158,7 +165,7 @@ public final class KnownDay implements Evaluation {
 
     @Override
     public Optional<Assignment> assignment(int on) {
-        return assignment;
+        return elsewhere.containsKey(on) ? Optional.of(elsewhere.get(on)) : assignment;
     }
 
     @Override

@@ -16,6 +16,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.Set;
 import java.util.function.Consumer;
 
 /**
@@ -80,6 +81,24 @@ final class IssueStory {
 
     IssueStory retired() {
         versions.add(rule(versions.size() + 1, true, new Rule.Hold(3, 2), OptionalInt.empty()));
+        return this;
+    }
+
+    /** The rule is for those of a team only. */
+    IssueStory forTeam(String team) {
+        Rule everyones = versions.removeLast();
+        versions.add(new Rule(
+                everyones.id(),
+                everyones.version(),
+                everyones.effective(),
+                false,
+                everyones.title(),
+                "",
+                everyones.form(),
+                everyones.hold(),
+                everyones.severity(),
+                new Scope(Set.of(team), Set.of(), Set.of(), 0, Optional.empty()),
+                everyones.escalateAfter()));
         return this;
     }
 

@@ -123,14 +123,14 @@ final class CaseCommands implements Supplement {
 
         private void answerIssues() {
             for (String rule : CaseRules.RULES) {
-                by(MANAGER, "seen-" + rule, new IssueAcknowledge(rule, null));
+                by(MANAGER, "seen-" + rule, new IssueAcknowledge(rule, null, null));
             }
-            by(MANAGER, "silence", new IssueSilence("revenue-floor", null, day.plusDays(5)));
+            by(MANAGER, "silence", new IssueSilence("revenue-floor", null, day.plusDays(5), null));
             by(
                     new Author(rep, AuthorRole.REP),
                     "dispute",
-                    new IssueDispute("revenue-floor", null, List.of("d1", "d2")));
-            by(MANAGER, "dismiss", new IssueDismiss("stale-deals", null, DismissReason.KNOWN_CAUSE));
+                    new IssueDispute("revenue-floor", null, List.of("d1", "d2"), null));
+            by(MANAGER, "dismiss", new IssueDismiss("stale-deals", null, DismissReason.KNOWN_CAUSE, null));
         }
 
         private void goOn() {
