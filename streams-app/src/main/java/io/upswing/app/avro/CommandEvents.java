@@ -58,14 +58,17 @@ public record CommandEvents(PlanTermsAvro terms) {
                 event.getOccurredAt().toEpochMilli(),
                 Ids.of("note", event.getNote()));
         return switch (event.getCommand()) {
-            case IssueAcknowledge c -> issue(header, new IssueCommand.Acknowledge(target(c.getRule(), c.getIssue(), c.getEpisode())));
-            case IssueDispute c -> issue(header, new IssueCommand.Dispute(target(c.getRule(), c.getIssue(), c.getEpisode()), deals(c)));
+            case IssueAcknowledge c ->
+                issue(header, new IssueCommand.Acknowledge(target(c.getRule(), c.getIssue(), c.getEpisode())));
+            case IssueDispute c ->
+                issue(header, new IssueCommand.Dispute(target(c.getRule(), c.getIssue(), c.getEpisode()), deals(c)));
             case IssueDismiss c ->
                 issue(header, new IssueCommand.Dismiss(target(c.getRule(), c.getIssue(), c.getEpisode()), reason(c)));
             case IssueSilence c ->
                 issue(
                         header,
-                        new IssueCommand.Silence(target(c.getRule(), c.getIssue(), c.getEpisode()), Dates.day("until", c.getUntil())));
+                        new IssueCommand.Silence(
+                                target(c.getRule(), c.getIssue(), c.getEpisode()), Dates.day("until", c.getUntil())));
             default -> new RepCommand.OfPlan(header, plan(event.getCommand()));
         };
     }

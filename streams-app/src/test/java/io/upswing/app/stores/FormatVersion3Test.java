@@ -258,8 +258,9 @@ class FormatVersion3Test {
                         "R1",
                         17_001,
                         Optional.of(new Rejection(Rejection.Rule.WRONG_STATE, "is", "be")),
-                        List.of("e1")),
-                "03026331025231d28902010b57524f4e475f535441544502697302626501026531");
+                        List.of("e1"),
+                        "h"),
+                "03026331025231d28902010b57524f4e475f5354415445026973026265010265310168");
         isWritten(new RecordCodec<>(StoredCases.Count.class), new StoredCases.Count(17_001, 4), "03d2890208");
         isWritten(
                 new RecordCodec<>(ComputedWith.Kept.class),
