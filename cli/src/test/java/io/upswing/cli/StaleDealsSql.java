@@ -64,10 +64,11 @@ final class StaleDealsSql implements AutoCloseable {
     StaleDealsSql(Path deals) throws SQLException, IOException {
         connection = DriverManager.getConnection("jdbc:sqlite::memory:");
         connection.setAutoCommit(false);
-        try (Statement statement = connection.createStatement();
-                PreparedStatement insert = connection.prepareStatement("insert into deal values (?, ?, ?, ?, ?)")) {
+        try (Statement statement = connection.createStatement()) {
             statement.execute("create table deal(id primary key, rep, stage, created, closed)");
             statement.execute("create index by_rep on deal(rep, created)");
+        }
+        try (PreparedStatement insert = connection.prepareStatement("insert into deal values (?, ?, ?, ?, ?)")) {
             List<String> lines = Files.readAllLines(deals);
             for (String line : lines.subList(1, lines.size())) {
                 String[] cells = line.split(",", -1);

@@ -27,7 +27,7 @@ class RemoteCasesTest {
     @BeforeEach
     void aPlanForOneAndAWordAboutAnother() {
         post("c/1 %", """
-                {"type": "plan-draft", "plan": "p 1/ä", "terms": {"deadline": "2017-08-31", "check_in_every": 7,
+                {"type": "plan-draft", "plan": "p.1_a", "terms": {"deadline": "2017-08-31", "check_in_every": 7,
                   "goals": [{"id": "g", "kpi": "revenue", "timeframe": {"window": "30d"}, "target": {"share": "0.5"}}],
                   "actions": []}}""");
         post("c2", "{\"type\": \"issue-acknowledge\", \"rule\": \"revenue-floor\"}");
@@ -55,7 +55,7 @@ class RemoteCasesTest {
                 .isEqualTo(local.issue(StagedCases.ODD, StagedCases.RULE));
         assertThat(remote.plans(ANYBODY)).hasSize(2).isEqualTo(local.plans(ANYBODY));
         assertThat(remote.plans(ODD)).hasSize(1).isEqualTo(local.plans(ODD));
-        assertThat(remote.plan(StagedCases.ODD, "p 1/ä")).isPresent().isEqualTo(local.plan(StagedCases.ODD, "p 1/ä"));
+        assertThat(remote.plan(StagedCases.ODD, "p.1_a")).isPresent().isEqualTo(local.plan(StagedCases.ODD, "p.1_a"));
         for (String command : new String[] {"c/1 %", "c2", "c3"}) {
             assertThat(remote.outcome(StagedCases.ODD, command))
                     .isPresent()
@@ -86,7 +86,7 @@ class RemoteCasesTest {
                     "/api/v1/issues/r1/revenue-floor",
                     "/api/v1/issues/a%2Fb%20c%25+%C3%A4/revenue-floor",
                     "/api/v1/plans?status=all",
-                    "/api/v1/plans/a%2Fb%20c%25+%C3%A4/p%201%2F%C3%A4",
+                    "/api/v1/plans/a%2Fb%20c%25+%C3%A4/p.1_a",
                     "/api/v1/commands/c2?rep=a%2Fb%20c%25%2B%C3%A4"
                 }) {
                     assertThat(asked.get(path).statusCode()).as(path).isEqualTo(200);
