@@ -1,7 +1,8 @@
 package io.upswing.core.rep;
 
+import io.upswing.core.kpi.Kpi;
+import io.upswing.core.kpi.KpiValue;
 import io.upswing.core.kpi.Ledger;
-import io.upswing.core.kpi.Measure;
 import io.upswing.core.kpi.Sums;
 import io.upswing.core.plans.Figures;
 import io.upswing.core.plans.Timeframe;
@@ -13,20 +14,23 @@ import java.util.List;
  * @param windows of each configured window, in their order
  */
 record LiveFigures(Ledger ledger, String rep, List<Sums> windows) implements Figures {
+    /** A window that is no longer configured has no data until the plan is revised. */
+    @Override
+    public KpiValue value(Kpi kpi, Timeframe timeframe, int day) {
+        return timeframe instanceof Timeframe.OfWindow(var window)
+                        && !ledger.windows().contains(window)
+                ? KpiValue.NONE
+                : Figures.super.value(kpi, timeframe, day);
+    }
+
     @Override
     public Sums sums(Timeframe timeframe, int day) {
         return switch (timeframe) {
             case Timeframe.OfWindow(var window) -> {
                 int configured = ledger.windows().indexOf(window);
-                // A window that is no longer configured has no figures until the plan is revised.
                 yield configured < 0 ? Sums.ZERO : windows.get(configured);
             }
             case Timeframe.OfPeriod period -> ledger.livePeriod(rep, period.from(), period.to(), day);
         };
-    }
-
-    @Override
-    public long count(Measure measure, int from, int to) {
-        return ledger.liveSums(rep, from, to).get(measure);
     }
 }

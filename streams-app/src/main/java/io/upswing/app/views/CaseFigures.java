@@ -1,7 +1,6 @@
 package io.upswing.app.views;
 
 import io.upswing.core.kpi.Ledger;
-import io.upswing.core.kpi.Measure;
 import io.upswing.core.kpi.Sums;
 import io.upswing.core.plans.Figures;
 import io.upswing.core.plans.Timeframe;
@@ -18,12 +17,7 @@ record CaseFigures(Ledger ledger, String rep) implements Figures {
                         : (day == ledger.openDay() ? ledger.windowSums(rep) : ledger.windowSumsOn(rep, day))
                                 .get(configured);
             }
-            case Timeframe.OfPeriod(int from, int to) -> ledger.liveSums(rep, from, Math.min(day, to));
+            case Timeframe.OfPeriod(int from, int to) -> ledger.livePeriod(rep, from, to, day);
         };
-    }
-
-    @Override
-    public long count(Measure measure, int from, int to) {
-        return ledger.liveSums(rep, from, to).get(measure);
     }
 }

@@ -2,6 +2,7 @@ package io.upswing.app.views;
 
 import io.upswing.app.avro.IssueRecords;
 import io.upswing.app.avro.PlanRecords;
+import io.upswing.app.avro.PlanTermsAvro;
 import io.upswing.app.topology.Tasks;
 import io.upswing.core.issues.Track;
 import io.upswing.core.plans.Plan;
@@ -47,7 +48,8 @@ final class CaseReader {
         return Optional.ofNullable(cases.tracks(rep).get(rule))
                 .map(track -> new CaseFile<>(
                         issue(rep, rule, track),
-                        track.events().stream().map(IssueRecords::toAvro).toList()));
+                        track.events().stream().map(IssueRecords::toAvro).toList(),
+                        Optional.empty()));
     }
 
     List<CaseRow<PlanCurrent>> plans(String rep) {
@@ -69,6 +71,7 @@ final class CaseReader {
         return Optional.ofNullable(cases.plans(rep).get(id))
                 .map(file -> new CaseFile<>(
                         plan(rep, id, file),
-                        file.events().stream().map(PlanRecords::toAvro).toList()));
+                        file.events().stream().map(PlanRecords::toAvro).toList(),
+                        Optional.of(PlanTermsAvro.toAvro(Plan.of(file.events()).terms()))));
     }
 }
