@@ -9,11 +9,11 @@ import io.upswing.core.plans.Timeframe;
 import java.util.List;
 
 /**
- * A rep's figures as they are now, the open day included.
+ * A rep's figures of one day as they are now: the open day, or one before it with what has been learned since.
  *
- * @param windows of each configured window, in their order
+ * @param windows the sums of each configured window up to that day, in their order
  */
-record LiveFigures(Ledger ledger, String rep, List<Sums> windows) implements Figures {
+public record LiveFigures(Ledger ledger, String rep, List<Sums> windows) implements Figures {
     /** A window that is no longer configured has no data until the plan is revised. */
     @Override
     public KpiValue value(Kpi kpi, Timeframe timeframe, int day) {

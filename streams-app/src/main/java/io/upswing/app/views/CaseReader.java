@@ -5,9 +5,12 @@ import io.upswing.app.avro.PlanRecords;
 import io.upswing.app.avro.PlanTermsAvro;
 import io.upswing.app.topology.Tasks;
 import io.upswing.core.issues.Track;
+import io.upswing.core.kpi.Ledger;
+import io.upswing.core.kpi.Sums;
 import io.upswing.core.plans.Plan;
 import io.upswing.core.plans.Progress;
 import io.upswing.core.rep.Cases;
+import io.upswing.core.rep.LiveFigures;
 import io.upswing.core.rep.RepStores;
 import io.upswing.schemas.IssueCurrent;
 import io.upswing.schemas.IssueEvent;
@@ -63,7 +66,9 @@ final class CaseReader {
         Plan plan = Plan.of(file.events());
         int open = task.ledger().openDay();
         int day = plan.status().isOpen() ? open : Math.min(open, plan.endedOn().orElse(open));
-        Progress progress = Progress.of(id, rep, plan, file.watch(), new CaseFigures(task.ledger(), rep), day);
+        Ledger ledger = task.ledger();
+        List<Sums> windows = day == open ? ledger.windowSums(rep) : ledger.windowSumsOn(rep, day);
+        Progress progress = Progress.of(id, rep, plan, file.watch(), new LiveFigures(ledger, rep, windows), day);
         return new CaseRow<>(PlanRecords.toAvro(progress), task.placement(rep));
     }
 
