@@ -61,6 +61,7 @@ public final class Main implements Callable<Integer> {
                 .addSubcommand(new RunCommand(context))
                 .addSubcommand(new ImportCommand(context))
                 .addSubcommand(new SimulateCommand(context))
+                .addSubcommand(new FaultsCommand(context))
                 .addSubcommand(new CommandLine(new TopicsCommand())
                         .addSubcommand(new TopicsCreateCommand(context))
                         .addSubcommand(new TopicsCheckCommand(context)))

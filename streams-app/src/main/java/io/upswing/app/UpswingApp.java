@@ -27,13 +27,16 @@ import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
+import java.util.Properties;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
+import java.util.function.BiFunction;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.common.errors.InterruptException;
 import org.apache.kafka.streams.KafkaStreams;
+import org.apache.kafka.streams.Topology;
 import org.apache.kafka.streams.state.HostInfo;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -49,7 +52,8 @@ public final class UpswingApp implements AutoCloseable {
     /** Closed in reverse order. */
     private final Deque<AutoCloseable> parts = new ArrayDeque<>();
 
-    private UpswingApp(AppConfig config, List<StageObserver> observers) {
+    private UpswingApp(
+            AppConfig config, List<StageObserver> observers, BiFunction<Topology, Properties, KafkaStreams> make) {
         try {
             TopicCatalogue catalogue = opened(config.catalogue());
             PartitionCounts partitions = checkedTopics(config, catalogue);
@@ -58,7 +62,7 @@ public final class UpswingApp implements AutoCloseable {
             ViewsServer server = opened(ViewsServer.start(listen.host(), listen.port(), metrics::scrape));
             address = config.http().advertisedOn(server.port());
             Plumbing plumbing = plumbing(config, catalogue, partitions, withMetrics(observers, metrics));
-            streams = streams(config, plumbing);
+            streams = streams(config, plumbing, make);
             metrics.bind(streams);
             server.serve(views(config, catalogue, plumbing));
             streams.start();
@@ -94,9 +98,9 @@ public final class UpswingApp implements AutoCloseable {
                 observer);
     }
 
-    private KafkaStreams streams(AppConfig config, Plumbing plumbing) {
-        KafkaStreams made =
-                new KafkaStreams(new PipelineTopology(plumbing).get(), StreamsProperties.of(config, address));
+    private KafkaStreams streams(
+            AppConfig config, Plumbing plumbing, BiFunction<Topology, Properties, KafkaStreams> make) {
+        KafkaStreams made = make.apply(new PipelineTopology(plumbing).get(), StreamsProperties.of(config, address));
         parts.push(() -> made.close(CLOSE_WITHIN));
         made.setUncaughtExceptionHandler(new RestartLimit(System::nanoTime));
         made.setStateListener((now, before) -> stateChanged(now));
@@ -110,8 +114,7 @@ public final class UpswingApp implements AutoCloseable {
     private Views views(AppConfig config, TopicCatalogue catalogue, Plumbing plumbing) {
         return Views.over(
                 streams,
-                plumbing.tasks(),
-                catalogue,
+                plumbing,
                 self(),
                 viewSettings(config, plumbing.partitions()),
                 opened(new ProducedInbox(
@@ -141,7 +144,17 @@ public final class UpswingApp implements AutoCloseable {
      * @throws KafkaException if the broker can't be reached
      */
     public static UpswingApp start(AppConfig config, List<StageObserver> observers) {
-        return new UpswingApp(config, observers);
+        return start(config, observers, KafkaStreams::new);
+    }
+
+    /**
+     * The same with Kafka Streams made another way, such as over clients that misbehave.
+     *
+     * @param make from the topology and its properties
+     */
+    public static UpswingApp start(
+            AppConfig config, List<StageObserver> observers, BiFunction<Topology, Properties, KafkaStreams> make) {
+        return new UpswingApp(config, observers, make);
     }
 
     private <T extends AutoCloseable> T opened(T part) {

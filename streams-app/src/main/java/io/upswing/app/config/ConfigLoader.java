@@ -82,7 +82,10 @@ public final class ConfigLoader {
                 values.of(Keys.HTTP_ALLOW_REMOTE),
                 values.of(Keys.HTTP_ADVERTISED)));
         Optional<StreamSettings> streams = values.section(() -> new StreamSettings(
-                values.of(Keys.STATE_DIR), values.of(Keys.STREAM_THREADS), values.of(Keys.GROUP_PROTOCOL)));
+                values.of(Keys.STATE_DIR),
+                values.of(Keys.ROCKSDB_MEMORY),
+                values.of(Keys.STREAM_THREADS),
+                values.of(Keys.GROUP_PROTOCOL)));
         Optional<ClientSettings> clients =
                 values.section(() -> new ClientSettings(kafka, registry, values.of(Keys.SERDE_CLASS)));
         if (!problems.isEmpty()) {

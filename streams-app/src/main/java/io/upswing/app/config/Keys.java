@@ -177,6 +177,15 @@ final class Keys {
                     + " not promise; lost, they are restored from the broker.",
             "/var/lib/upswing");
 
+    static final Key<Integer> ROCKSDB_MEMORY = Key.optional(
+            "rocksdb.memory-mib",
+            Type.integer(32, 1_048_576),
+            "256",
+            "What the state stores of this process may take outside of Java's heap, in MiB, for all of them together: read"
+                    + " blocks, indexes and filters, and what is written and not on disk yet. Less makes reads and writes"
+                    + " go to the disk more often.",
+            "1024");
+
     static final Key<Integer> STREAM_THREADS = Key.optional(
             "stream.threads",
             Type.integer(1, 256),
@@ -254,6 +263,7 @@ final class Keys {
             HTTP_ALLOW_REMOTE,
             HTTP_ADVERTISED,
             STATE_DIR,
+            ROCKSDB_MEMORY,
             STREAM_THREADS,
             GROUP_PROTOCOL,
             SERDE_CLASS);

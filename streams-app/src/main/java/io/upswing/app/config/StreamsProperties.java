@@ -1,5 +1,6 @@
 package io.upswing.app.config;
 
+import io.upswing.app.stores.RocksMemory;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -16,6 +17,7 @@ import org.apache.kafka.streams.StreamsConfig;
 public final class StreamsProperties {
     // With fewer replicas a second one in sync can't be asked for without stopping at the first lost broker.
     private static final int REPLICAS_FOR_TWO_IN_SYNC = 3;
+    private static final long MIB = 1024 * 1024;
     private static final String LARGEST_RECORD = Integer.toString(16 * 1024 * 1024);
 
     /**
@@ -113,6 +115,10 @@ public final class StreamsProperties {
                     StreamsConfig.topicPrefix(TopicConfig.MAX_MESSAGE_BYTES_CONFIG),
                     LARGEST_RECORD,
                     "the same for what waits for the registry, in a store with a changelog"),
+            Choice.free(
+                    StreamsConfig.ROCKSDB_CONFIG_SETTER_CLASS_CONFIG,
+                    RocksMemory.class.getName(),
+                    "keeps all stores of the process within `rocksdb.memory-mib`; each would else take what it likes"),
             new Choice(
                     StreamsConfig.consumerPrefix(ConsumerConfig.SESSION_TIMEOUT_MS_CONFIG),
                     "10000, if `group.protocol` is `classic`",
@@ -149,6 +155,7 @@ public final class StreamsProperties {
         choose(chosen, config, advertised, true);
         Properties properties = new Properties();
         properties.putAll(chosen);
+        properties.put(RocksMemory.BYTES, Long.toString(config.streams().rocksDbMemoryMib() * MIB));
         return properties;
     }
 

@@ -33,12 +33,12 @@ public record Plumbing(
         Tasks tasks,
         StageObserver observer) {
     /** The repartition topic of facts, as on the broker. */
-    Topic<String, Fact> facts() {
+    public Topic<String, Fact> facts() {
         return repartition(catalogue.facts());
     }
 
     /** The repartition topic of unit sums, as on the broker. */
-    Topic<String, UnitSum> unitSums() {
+    public Topic<String, UnitSum> unitSums() {
         return repartition(catalogue.unitSums());
     }
 

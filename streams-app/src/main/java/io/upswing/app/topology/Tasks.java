@@ -22,6 +22,12 @@ public final class Tasks {
             int byStage = stage.compareTo(other.stage);
             return byStage != 0 ? byStage : Integer.compare(partition, other.partition);
         }
+
+        /** Such as {@code rep/1}. */
+        @Override
+        public String toString() {
+            return stage + "/" + partition;
+        }
     }
 
     /**

@@ -1,4 +1,4 @@
-/** What stands between the app and wrong results: processes killed, a registry that is away, bad topics, bad records. */
+/** Records that wait while the registry is away. */
 @NullMarked
 package io.upswing.app.reliability;
 

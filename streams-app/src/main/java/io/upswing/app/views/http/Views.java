@@ -1,7 +1,7 @@
 package io.upswing.app.views.http;
 
 import io.upswing.app.topology.PipelineTopology;
-import io.upswing.app.topology.Tasks;
+import io.upswing.app.topology.Plumbing;
 import io.upswing.app.views.CaseCluster;
 import io.upswing.app.views.CaseViews;
 import io.upswing.app.views.Cluster;
@@ -14,6 +14,7 @@ import io.upswing.app.views.KpiQueries;
 import io.upswing.app.views.LocalInstance;
 import io.upswing.app.views.Names;
 import io.upswing.app.views.ViewSettings;
+import io.upswing.app.views.streams.AssignedTasks;
 import io.upswing.app.views.streams.StoredNames;
 import io.upswing.app.views.streams.StoredNotes;
 import io.upswing.app.views.streams.StreamsHealth;
@@ -36,7 +37,7 @@ public record Views(
     /**
      * Views over the stores of a Kafka Streams client.
      *
-     * @param tasks    of the client's topology
+     * @param plumbing of the client's topology
      * @param self     the client's {@code application.server}, under which other instances reach its server
      * @param inbox    takes commands
      * @param log      of issues and plans
@@ -44,14 +45,14 @@ public record Views(
      */
     public static Views over(
             KafkaStreams streams,
-            Tasks tasks,
-            TopicCatalogue catalogue,
+            Plumbing plumbing,
             HostInfo self,
             ViewSettings settings,
             Inbox inbox,
             EventLog log,
             LongSupplier nanoTime) {
-        StreamsStores stores = new StreamsStores(streams, tasks);
+        TopicCatalogue catalogue = plumbing.catalogue();
+        StreamsStores stores = new StreamsStores(streams, plumbing.tasks());
         Instance local = new LocalInstance(self.host() + ":" + self.port(), stores, settings);
         RemoteInstances others = new RemoteInstances();
         Instances instances = new StreamsInstances(streams, self, local, host -> others.at(host.host(), host.port()));
@@ -59,7 +60,7 @@ public record Views(
                 new Cluster(instances, settings),
                 local,
                 StoredNames.in(streams, PipelineTopology.NAMES, catalogue.names(), nanoTime),
-                new StreamsHealth(streams, tasks, stores),
+                new StreamsHealth(streams, AssignedTasks.of(streams, self, plumbing), stores),
                 settings,
                 new CaseViews(
                         new CaseCluster(instances, settings),

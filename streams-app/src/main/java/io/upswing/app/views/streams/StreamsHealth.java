@@ -6,18 +6,21 @@ import io.upswing.app.views.Health;
 import io.upswing.app.views.UnavailableException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.function.Consumer;
 import org.apache.kafka.streams.KafkaStreams;
 import org.apache.kafka.streams.KafkaStreams.State;
 
-/** Whether Kafka Streams runs, and the stores of its tasks can be read. */
+/** Whether Kafka Streams runs, all tasks that the group has given to it do, and their stores can be read. */
 public final class StreamsHealth implements Health {
     private final KafkaStreams streams;
-    private final Tasks tasks;
+    private final AssignedTasks assigned;
     private final StreamsStores stores;
 
-    public StreamsHealth(KafkaStreams streams, Tasks tasks, StreamsStores stores) {
+    public StreamsHealth(KafkaStreams streams, AssignedTasks assigned, StreamsStores stores) {
         this.streams = streams;
-        this.tasks = tasks;
+        this.assigned = assigned;
         this.stores = stores;
     }
 
@@ -32,14 +35,27 @@ public final class StreamsHealth implements Health {
         if (state != State.RUNNING) {
             return List.of("Kafka Streams is " + state + ", not RUNNING");
         }
+        try {
+            return obstacles(assigned.all(), stores.progress(), stores::probe);
+        } catch (IllegalStateException e) {
+            return List.of("Kafka Streams has just ceased to run: " + e.getMessage());
+        }
+    }
+
+    /** Kafka Streams may run without tasks that it has: one that can't read its last commit is tried again in silence. */
+    static List<String> obstacles(Set<Tasks.Id> assigned, List<Progress> running, Consumer<Tasks.Id> probe) {
         List<String> obstacles = new ArrayList<>();
-        for (Progress task : tasks.progress()) {
+        Set<Tasks.Id> lacking = new TreeSet<>(assigned);
+        for (Progress task : running) {
+            lacking.remove(task.id());
             try {
-                stores.probe(task.id());
+                probe.accept(task.id());
             } catch (UnavailableException e) {
                 obstacles.add(String.valueOf(e.getMessage()));
             }
         }
+        lacking.forEach(
+                task -> obstacles.add("the task " + task + " has been given to this instance and does not run"));
         return obstacles;
     }
 }

@@ -1,0 +1,37 @@
+package io.upswing.faults;
+
+import java.util.Locale;
+
+/** What is done to a running installation. */
+public enum Fault {
+    /** An instance is killed by force, and started again a moment later. */
+    KILL_APP("kill -9 of an instance"),
+    /** The broker is killed by force and started again. */
+    KILL_BROKER("kill -9 of the broker"),
+    /** Broker and instances are killed by force and started again. */
+    KILL_ALL("kill -9 of the broker and all instances"),
+    /** An instance is held for longer than its session with the group lasts, then goes on as if nothing had been. */
+    PAUSE_APP("an instance paused beyond its session"),
+    /** The broker is held for seconds. */
+    PAUSE_BROKER("the broker paused"),
+    /** The registry is killed; while it is away, an instance is killed and started again. */
+    REGISTRY_AWAY("the registry away, an instance killed"),
+    /** An instance is killed by force, and started again without its state directory. */
+    STATE_DELETED("kill -9 of an instance, its state deleted");
+
+    private final String what;
+
+    Fault(String what) {
+        this.what = what;
+    }
+
+    /** Its name on the command line and in reports, such as {@code kill-app}. */
+    public String id() {
+        return name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+
+    /** One line that says what is done. */
+    public String what() {
+        return what;
+    }
+}

@@ -1,0 +1,49 @@
+package io.upswing.faults;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import io.upswing.app.intake.DeadLetter;
+import java.util.HexFormat;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A dead letter, so that it can be compared with those of another installation.
+ *
+ * @param place where the record stands
+ * @param key   in hex; {@value #NONE} without one
+ * @param value likewise; without the id of its schema, which follows from who was first to register one
+ */
+record Letter(Place place, String reason, String key, String value) {
+    private static final String NONE = "none";
+    private static final String MAGIC = "00";
+    /** Of four bytes after the magic one, in hex. */
+    private static final int ID_END = 10;
+
+    /** @param topic without the prefix of its installation */
+    record Place(String topic, int partition, long offset) {}
+
+    static Letter of(ConsumerRecord<byte[], byte[]> record, String prefix) {
+        return new Letter(
+                new Place(
+                        text(record, DeadLetter.TOPIC).substring(prefix.length()),
+                        Integer.parseInt(text(record, DeadLetter.PARTITION)),
+                        Long.parseLong(text(record, DeadLetter.OFFSET))),
+                text(record, DeadLetter.REASON),
+                hex(record.key()),
+                withoutSchemaId(hex(record.value())));
+    }
+
+    private static String withoutSchemaId(String hex) {
+        return hex.startsWith(MAGIC) && hex.length() >= ID_END ? MAGIC + hex.substring(ID_END) : hex;
+    }
+
+    /** The last header of a name. */
+    static String text(ConsumerRecord<byte[], byte[]> record, String header) {
+        return new String(record.headers().lastHeader(header).value(), UTF_8);
+    }
+
+    private static String hex(byte @Nullable [] bytes) {
+        return bytes == null ? NONE : HexFormat.of().formatHex(bytes);
+    }
+}

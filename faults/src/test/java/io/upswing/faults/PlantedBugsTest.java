@@ -1,0 +1,35 @@
+package io.upswing.faults;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** The faults find bugs: those that are planted here. */
+class PlantedBugsTest {
+    @TempDir
+    static Path dir;
+
+    private static Faults faults;
+
+    @BeforeAll
+    static void runUndisturbed() throws Exception {
+        faults = new Faults(new FaultSettings(5, 3, List.of(Fault.KILL_APP), List.of(1), dir), new Heard());
+        faults.undisturbed();
+    }
+
+    @Test
+    void aSkippedChangelogWriteIsFound() throws Exception {
+        assertThat(faults.disturbed(0, SkipsOneChangelogWrite.class).getLast().differences())
+                .anySatisfy(difference -> assertThat(difference).contains("export "));
+    }
+
+    @Test
+    void whatWaitsAndIsDroppedAtACommitIsFound() throws Exception {
+        assertThat(faults.disturbed(0, DropsWhatWaitsAtACommit.class).getLast().differences())
+                .anySatisfy(difference -> assertThat(difference).contains("export "));
+    }
+}
