@@ -5,10 +5,12 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.ByteBuffer;
-import java.time.Instant;
 import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import org.apache.avro.Schema;
@@ -23,25 +25,21 @@ import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.apache.kafka.common.serialization.StringSerializer;
 
 /**
- * Publishes a deal with Kafka's client and Avro alone: the wire format by hand. With Confluent's {@code KafkaAvroSerializer}
- * the second half goes away. Arguments: BROKERS REGISTRY REP DAY ID.
+ * Publishes a deal of 1,250.00 that the rep has won on the day, and a call on the same day, with Kafka's client and Avro alone:
+ * the wire format by hand. Arguments: BROKERS REGISTRY REP DAY ID.
  */
 public final class PlainPublish {
-    private static final String TOPIC = "upswing.crm.deals";
-
     public static void main(String[] args) throws Exception {
-        JsonNode latest = latest(args[1], TOPIC + "-value");
-        Schema schema = new Schema.Parser().parse(latest.get("schema").textValue());
-        GenericRecord deal = deal(schema, args[2], LocalDate.parse(args[3]), args[4]);
-        publish(args[0], args[4], encoded(latest.get("id").intValue(), deal));
+        String rep = args[2];
+        String id = args[4];
+        LocalDate day = LocalDate.parse(args[3]);
+        publish(args[0], args[1], "upswing.crm.deals", id, schema -> deal(schema, rep, day, id));
+        publish(args[0], args[1], "upswing.crm.activities", id + "-call", schema -> call(schema, rep, day, id));
     }
 
     // example:begin plain-publish
     static GenericRecord deal(Schema schema, String rep, LocalDate day, String id) {
-        Schema whole = schema.getField("change").schema().getTypes().stream()
-                .filter(type -> type.getName().equals("DealState"))
-                .findFirst()
-                .orElseThrow();
+        Schema whole = change(schema, "DealState");
         GenericRecord state = new GenericData.Record(whole);
         state.put("status", new GenericData.EnumSymbol(whole.getField("status").schema(), "WON"));
         state.put("amountMinor", 125_000L); // cents
@@ -49,20 +47,47 @@ public final class PlainPublish {
         state.put("closed", (int) day.toEpochDay());
         state.put("owner", rep);
         state.put("credits", List.of());
-        GenericRecord deal = new GenericData.Record(schema);
-        deal.put("eventId", id + "-1");
-        deal.put("source", "acme-crm");
-        deal.put("sourceVersion", 1L);
-        deal.put("occurredAt", Instant.parse(day + "T09:30:00Z").toEpochMilli());
-        deal.put("change", state);
-        return deal;
+        return event(schema, id + "-1", day.atTime(9, 30), state);
     }
 
-    static void publish(String brokers, String id, byte[] value) throws Exception {
+    static GenericRecord call(Schema schema, String rep, LocalDate day, String deal) {
+        Schema whole = change(schema, "ActivityState");
+        GenericRecord state = new GenericData.Record(whole);
+        state.put("kind", new GenericData.EnumSymbol(whole.getField("kind").schema(), "CALL"));
+        state.put("status", new GenericData.EnumSymbol(whole.getField("status").schema(), "DONE"));
+        state.put("happened", (int) day.toEpochDay());
+        state.put("owner", rep);
+        state.put("deal", deal);
+        return event(schema, deal + "-call-1", day.atTime(9, 0), state);
+    }
+
+    private static GenericRecord event(Schema schema, String id, LocalDateTime at, GenericRecord change) {
+        GenericRecord event = new GenericData.Record(schema);
+        event.put("eventId", id);
+        event.put("source", "acme-crm");
+        event.put("sourceVersion", 1L);
+        event.put("occurredAt", at.toInstant(ZoneOffset.UTC).toEpochMilli());
+        event.put("change", change);
+        return event;
+    }
+
+    private static Schema change(Schema schema, String name) {
+        return schema.getField("change").schema().getTypes().stream()
+                .filter(type -> type.getName().equals(name))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    static void publish(
+            String brokers, String registry, String topic, String key, Function<Schema, GenericRecord> event)
+            throws Exception {
+        JsonNode latest = latest(registry, topic + "-value");
+        GenericRecord value = event.apply(new Schema.Parser().parse(latest.get("schema").textValue()));
+        byte[] bytes = encoded(latest.get("id").intValue(), value);
         Map<String, Object> config = Map.of("bootstrap.servers", brokers, "acks", "all", "enable.idempotence", true);
         try (KafkaProducer<String, byte[]> producer =
                 new KafkaProducer<>(config, new StringSerializer(), new ByteArraySerializer())) {
-            System.out.println(producer.send(new ProducerRecord<>(TOPIC, id, value)).get());
+            System.out.println(producer.send(new ProducerRecord<>(topic, key, bytes)).get());
         }
     }
 
