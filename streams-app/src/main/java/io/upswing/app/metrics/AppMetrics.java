@@ -9,7 +9,6 @@ import io.micrometer.core.instrument.binder.kafka.KafkaStreamsMetrics;
 import io.micrometer.core.instrument.binder.system.FileDescriptorMetrics;
 import io.micrometer.core.instrument.binder.system.ProcessorMetrics;
 import io.micrometer.core.instrument.binder.system.UptimeMetrics;
-import io.micrometer.prometheusmetrics.PrometheusConfig;
 import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
 import java.util.ArrayDeque;
 import java.util.Deque;
@@ -18,7 +17,7 @@ import org.apache.kafka.streams.KafkaStreams;
 
 /** All metrics of a process: of the stages, of Kafka Streams and its clients, of the JVM. */
 public final class AppMetrics implements AutoCloseable {
-    private final PrometheusMeterRegistry registry = new PrometheusMeterRegistry(PrometheusConfig.DEFAULT);
+    private final PrometheusMeterRegistry registry = new BaseUnitRegistry();
     private final StageMetrics stages = new StageMetrics(registry);
     private final Deque<AutoCloseable> bound = new ArrayDeque<>();
 

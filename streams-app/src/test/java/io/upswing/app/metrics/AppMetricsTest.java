@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
 import java.util.Properties;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.apache.kafka.streams.KafkaStreams;
 import org.apache.kafka.streams.StreamsConfig;
 import org.apache.kafka.streams.Topology;
@@ -28,7 +30,18 @@ class AppMetricsTest {
                     .contains("\nkafka_stream_")
                     .contains("\nkafka_consumer_")
                     .contains("\njvm_memory_used_bytes{")
-                    .contains("\nprocess_uptime_seconds ");
+                    .contains("\nprocess_uptime_seconds ")
+                    .contains("\nkafka_consumer_connections{")
+                    .doesNotContain("_ns_", "_ms ", "_connection_count");
+            assertThat(named(metrics, "# TYPE ")).isNotEmpty().isEqualTo(named(metrics, "# HELP "));
         }
+    }
+
+    private static Set<String> named(AppMetrics metrics, String beginning) {
+        return metrics.scrape()
+                .lines()
+                .filter(line -> line.startsWith(beginning))
+                .map(line -> line.split(" ", -1)[2])
+                .collect(Collectors.toSet());
     }
 }
