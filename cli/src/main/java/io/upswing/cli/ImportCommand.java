@@ -59,10 +59,7 @@ final class ImportCommand implements Callable<Integer> {
                 description = "How the export is to be read, see docs/import.md.")
         private Optional<Path> mapping = Optional.empty();
 
-        @Option(
-                names = "--sample",
-                required = true,
-                description = "The sample that comes with Upswing.")
+        @Option(names = "--sample", required = true, description = "The sample that comes with Upswing.")
         private boolean sample;
     }
 
@@ -134,8 +131,8 @@ final class ImportCommand implements Callable<Integer> {
             Supplement beside = story
                     ? DemoStory.of(read.mapping().zone(), config.organization().currency())
                     : Supplement.NONE;
-            ImportResult result =
-                    ImportRun.of(input.history(), beside, context.console(), stop).into(config, catalogue);
+            ImportResult result = ImportRun.of(input.history(), beside, context.console(), stop)
+                    .into(config, catalogue);
             context.console().print(ImportRun.summary(result));
             return result.finished();
         });

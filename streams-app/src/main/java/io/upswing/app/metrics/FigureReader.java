@@ -60,7 +60,8 @@ final class FigureReader {
                 .map(Part::subjects)
                 .flatMap(List::stream)
                 .toList();
-        List<Row<Number>> rows = units.stream().limit(MOST_UNITS).flatMap(this::kpis).toList();
+        List<Row<Number>> rows =
+                units.stream().limit(MOST_UNITS).flatMap(this::kpis).toList();
         return new Units(rows, Math.max(0, units.size() - MOST_UNITS));
     }
 

@@ -65,7 +65,9 @@ class FigureGaugesTest {
 
     @Test
     void kpisOfUnitsAreInWholeUnitsOfTheCurrency() {
-        stores.team("t1", new Sums.Builder()
+        stores.team(
+                "t1",
+                new Sums.Builder()
                         .add(Measure.DEALS_WON, 2)
                         .add(Measure.REVENUE, 1_500_50)
                         .build());
