@@ -68,7 +68,7 @@ public final class FigureGauges implements AutoCloseable {
 
     private void again(Duration pause) {
         try {
-            thread.schedule(this::turn, pause.toMillis(), TimeUnit.MILLISECONDS);
+            var unused = thread.schedule(this::turn, pause.toMillis(), TimeUnit.MILLISECONDS);
         } catch (RejectedExecutionException e) {
             LOG.debug("figures are read no more", e);
         }
@@ -107,10 +107,16 @@ public final class FigureGauges implements AutoCloseable {
         plans.register(openPlans, true);
     }
 
-    /** Returns when nothing is read any more. */
+    /** Returns when nothing is read any more, or after a while. */
     @Override
-    public void close() throws InterruptedException {
+    public void close() {
         thread.shutdownNow();
-        thread.awaitTermination(SHORTEST_PAUSE.toMillis(), TimeUnit.MILLISECONDS);
+        try {
+            if (!thread.awaitTermination(SHORTEST_PAUSE.toMillis(), TimeUnit.MILLISECONDS)) {
+                LOG.warn("figures for the metrics are still being read");
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
     }
 }

@@ -18,8 +18,6 @@ import io.upswing.core.kpi.Snapshot;
 import io.upswing.core.kpi.Window;
 import io.upswing.core.rep.RepStage;
 import io.upswing.core.unit.UnitStage;
-import io.upswing.schemas.IssueCurrent;
-import io.upswing.schemas.PlanCurrent;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;

@@ -52,7 +52,7 @@ class FigureGaugesTest {
     private final FigureGauges gauges = FigureGauges.of(registry, stores, 2);
 
     @AfterEach
-    void close() throws InterruptedException {
+    void close() {
         gauges.close();
     }
 
