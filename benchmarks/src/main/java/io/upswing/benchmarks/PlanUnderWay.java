@@ -16,6 +16,8 @@ import io.upswing.schemas.PlanDraft;
 import io.upswing.schemas.PlanGoal;
 import io.upswing.schemas.PlanPropose;
 import io.upswing.schemas.PlanTerms;
+import io.upswing.schemas.RepEvent;
+import io.upswing.schemas.RepState;
 import io.upswing.schemas.TargetValue;
 import io.upswing.schemas.topics.Topic;
 import io.upswing.schemas.topics.TopicCatalogue;
@@ -41,6 +43,11 @@ final class PlanUnderWay {
 
     /** Opens the first day, and agrees on the plan. */
     void agree(Producer<byte[], byte[]> producer) {
+        // Before the first watermark: a plan is for a rep who is known.
+        RepState state = new RepState(null, null, null, List.of(), null);
+        RepEvent rep = new RepEvent("rep", null, 1L, Instant.EPOCH, Load.FIRST, state);
+        var unused = producer.send(new ProducerRecord<>(
+                catalogue.reps().name(), REP.getBytes(UTF_8), catalogue.reps().serialized(rep)));
         new WatermarkWriter(producer)
                 .write(
                         Load.FIRST.minusDays(1),

@@ -65,15 +65,13 @@ final class CaseCommands {
                         "show",
                         described(new CaseShowCommand(context, Kind.PLANS), "Show one with its goals and history."))
                 .addSubcommand(
-                        "draft",
-                        described(
-                                new PlanCommand.Terms(context, "plan-draft"),
-                                "Make a plan; its id is yours to choose."))
+                        "draft", described(new PlanCommand.Terms(context), "Make a plan; its id is yours to choose."))
                 .addSubcommand(
                         "edit",
                         described(
-                                new PlanCommand.Terms(context, "plan-edit"),
-                                "Change what is agreed on: the terms as a whole are given again."))
+                                new PlanCommand.Edit(context),
+                                "Change what is agreed on: what is not given stays as it stands. Goals, or actions, that"
+                                        + " are given take the place of all there are."))
                 .addSubcommand("propose", step(context, "propose", "Put it to the rep."))
                 .addSubcommand("acknowledge", step(context, "acknowledge", "Say, as the rep, that you have seen it."))
                 .addSubcommand("activate", step(context, "activate", "Begin it."))

@@ -30,12 +30,6 @@ final class CaseListCommand implements Callable<Integer> {
         }
     }
 
-    /** In which form. */
-    enum Format {
-        TABLE,
-        JSON
-    }
-
     private final Context context;
     private final Kind kind;
 
@@ -52,12 +46,8 @@ final class CaseListCommand implements Callable<Integer> {
             description = "open or all; of plans a single status, too. Default: ${DEFAULT-VALUE}")
     private String status = "open";
 
-    @Option(
-            names = {"-o", "--output"},
-            paramLabel = "FORMAT",
-            defaultValue = "table",
-            description = "table or json. Default: ${DEFAULT-VALUE}")
-    private Format format = Format.TABLE;
+    @Mixin
+    private CaseOutput output = new CaseOutput();
 
     @Mixin
     private ApiOptions apiOptions = new ApiOptions();
@@ -77,7 +67,7 @@ final class CaseListCommand implements Callable<Integer> {
             answer = api.json("/api/v1/" + kind.id(), query);
         }
         Console console = context.console();
-        if (format == Format.JSON) {
+        if (output.isJson()) {
             console.print(ApiClient.pretty(answer));
             return ExitCode.OK;
         }

@@ -11,7 +11,6 @@ import java.util.Map;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
 /** Shows one issue or plan with its history. */
@@ -26,12 +25,8 @@ final class CaseShowCommand implements Callable<Integer> {
     @Parameters(index = "1", paramLabel = "ID", description = "Of an issue the rule's id, of a plan its own.")
     private String id = "";
 
-    @Option(
-            names = {"-o", "--output"},
-            paramLabel = "FORMAT",
-            defaultValue = "table",
-            description = "table (text for people) or json. Default: ${DEFAULT-VALUE}")
-    private CaseListCommand.Format format = CaseListCommand.Format.TABLE;
+    @Mixin
+    private CaseOutput output = new CaseOutput();
 
     @Mixin
     private ApiOptions apiOptions = new ApiOptions();
@@ -49,7 +44,7 @@ final class CaseShowCommand implements Callable<Integer> {
                     "/api/v1/" + kind.id() + "/" + ApiClient.encoded(rep) + "/" + ApiClient.encoded(id), Map.of());
         }
         Console console = context.console();
-        if (format == CaseListCommand.Format.JSON) {
+        if (output.isJson()) {
             console.print(ApiClient.pretty(answer));
         } else {
             console.print(kind == CaseListCommand.Kind.ISSUES ? IssuePages.one(answer) : PlanPages.one(answer));

@@ -12,8 +12,10 @@ import io.upswing.cli.shell.Console;
 import io.upswing.cli.shell.Context;
 import io.upswing.cli.shell.ExitCode;
 import io.upswing.schemas.topics.Topic;
+import io.upswing.schemas.watermarks.Acknowledgement;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.concurrent.Callable;
@@ -100,12 +102,13 @@ final class DeadLettersResendCommand implements Callable<Integer> {
         AppConfig config = configOptions.load(context.environment());
         Wanted wanted = letterOptions.wanted(config);
         Tally tally = new Tally();
+        Map<String, Object> settings = Resend.producerConfig(config.producerConfig());
         try (Cluster cluster = Cluster.of(config);
                 Letters letters = cluster.deadLetters();
-                Producer<byte[], byte[]> producer =
-                        new KafkaProducer<>(Resend.producerConfig(config.producerConfig()))) {
+                Producer<byte[], byte[]> producer = new KafkaProducer<>(settings)) {
             Resend resend = new Resend(
                     producer,
+                    Acknowledgement.of(settings),
                     cluster.catalogue().inputs().stream()
                             .<String>map(Topic::name)
                             .collect(Collectors.toSet()));

@@ -5,7 +5,10 @@ import io.upswing.cli.cases.Erasure;
 import io.upswing.cli.shell.Context;
 import io.upswing.cli.shell.ExitCode;
 import io.upswing.schemas.topics.TopicCatalogue;
+import io.upswing.schemas.watermarks.Acknowledgement;
 import io.upswing.schemas.watermarks.WatermarkReader;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
@@ -49,12 +52,10 @@ final class EraseRepCommand implements Callable<Integer> {
                 KafkaConsumer<byte[], byte[]> consumer =
                         new KafkaConsumer<>(WatermarkReader.consumerConfig(config.consumerConfig()));
                 KafkaProducer<byte[], byte[]> producer = new KafkaProducer<>(settings)) {
-            done = new Erasure(consumer, producer).erase(rep, topics.names(), topics.notes());
+            done = new Erasure(consumer, producer, Acknowledgement.of(settings))
+                    .erase(rep, topics.names(), topics.notes());
         }
-        context.console()
-                .print("Erased of the rep " + rep + ": "
-                        + (done.names() == 0 ? "no name, there was none" : "the name") + ", " + done.notes()
-                        + " notes. What they said goes with the next compaction, at the latest in 7 days.");
+        context.console().print(said(done));
         if (done.unreadable() > 0) {
             context.console()
                     .say("upswing: " + done.unreadable()
@@ -62,5 +63,25 @@ final class EraseRepCommand implements Callable<Integer> {
             return ExitCode.FAILED;
         }
         return ExitCode.OK;
+    }
+
+    private List<String> said(Erasure.Done done) {
+        List<String> lines = new ArrayList<>();
+        if (done.names() + done.notes() + done.left() == 0) {
+            lines.add("Nothing is left of the rep " + rep + ": no name, no notes.");
+            return lines;
+        }
+        if (done.names() + done.notes() > 0) {
+            lines.add("Erased of the rep " + rep + ": " + (done.names() == 0 ? "no name, there was none" : "the name")
+                    + ", " + done.notes() + " notes. No view shows them any more.");
+        }
+        if (done.left() > 0) {
+            lines.add("Of the rep " + rep + " " + done.left()
+                    + " old records that were erased before still lie in their topics: written over once more.");
+        }
+        lines.add(
+                "The old records go when their topics are compacted. Run this again in 7 days: it sees to it that they are,"
+                        + " and says whether anything is left.");
+        return lines;
     }
 }

@@ -2,6 +2,9 @@ package io.upswing.cli;
 
 import io.upswing.cli.deadletters.Place;
 import io.upswing.cli.shell.Context;
+import java.time.DateTimeException;
+import java.time.Instant;
+import java.time.LocalDate;
 import java.util.concurrent.Callable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -84,6 +87,8 @@ public final class Main implements Callable<Integer> {
         line.setOut(context.console().out());
         line.setErr(context.console().err());
         line.registerConverter(Place.class, Main::place);
+        line.registerConverter(LocalDate.class, Main::date);
+        line.registerConverter(Instant.class, Main::instant);
         line.setCaseInsensitiveEnumValuesAllowed(true);
         line.setParameterExceptionHandler(Failures::onUsage);
         line.setExecutionExceptionHandler((e, command, parsed) -> Failures.onFailure(e, command, main.verbose));
@@ -97,6 +102,22 @@ public final class Main implements Callable<Integer> {
     private static Place place(String text) {
         return Place.parse(text)
                 .orElseThrow(() -> new TypeConversionException("'" + text + "' is no place such as 3:17"));
+    }
+
+    private static LocalDate date(String text) {
+        try {
+            return LocalDate.parse(text);
+        } catch (DateTimeException e) {
+            throw new TypeConversionException("'" + text + "' is no date such as 2017-12-31");
+        }
+    }
+
+    private static Instant instant(String text) {
+        try {
+            return Instant.parse(text);
+        } catch (DateTimeException e) {
+            throw new TypeConversionException("'" + text + "' is no instant such as 2017-12-31T10:00:00Z");
+        }
     }
 
     private Logging logging(CommandLine.ParseResult parsed) {

@@ -1,8 +1,15 @@
 package io.upswing.cli;
 
+import java.util.Locale;
+
 /** In which form a result is printed. */
 enum OutputFormat {
     TABLE,
     CSV,
-    JSON
+    JSON;
+
+    @Override
+    public String toString() {
+        return name().toLowerCase(Locale.ROOT);
+    }
 }

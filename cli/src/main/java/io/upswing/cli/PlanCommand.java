@@ -6,6 +6,7 @@ import io.upswing.cli.cases.ActionText;
 import io.upswing.cli.cases.KpiUnits;
 import io.upswing.cli.shell.Context;
 import java.time.LocalDate;
+import java.util.Map;
 import java.util.Optional;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -40,14 +41,34 @@ class PlanCommand extends CaseCommand {
         @Mixin
         private TermsOptions termsOptions = new TermsOptions();
 
-        Terms(Context context, String type) {
-            super(context, type);
+        Terms(Context context) {
+            super(context, "plan-draft");
         }
 
         @Override
         void say(ObjectNode command, String ofRep, ApiClient api) {
             super.say(command, ofRep, api);
             command.set("terms", termsOptions.terms(ofRep).toJson(new KpiUnits(api, ofRep)));
+        }
+    }
+
+    /** Agrees on other terms. */
+    @Command
+    static final class Edit extends PlanCommand {
+        @Mixin
+        private TermsOptions termsOptions = new TermsOptions();
+
+        Edit(Context context) {
+            super(context, "plan-edit");
+        }
+
+        @Override
+        void say(ObjectNode command, String ofRep, ApiClient api) {
+            super.say(command, ofRep, api);
+            String path = PLANS + ApiClient.encoded(ofRep) + "/" + ApiClient.encoded(about());
+            ObjectNode terms = api.json(path, Map.of()).withObject("/terms");
+            termsOptions.change(terms, ofRep, new KpiUnits(api, ofRep));
+            command.set("terms", terms);
         }
     }
 

@@ -1,7 +1,9 @@
 package io.upswing.cli;
 
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.upswing.cli.cases.ActionText;
 import io.upswing.cli.cases.GoalText;
+import io.upswing.cli.cases.KpiUnits;
 import io.upswing.cli.cases.TermsText;
 import java.math.BigDecimal;
 import java.time.DateTimeException;
@@ -23,7 +25,6 @@ final class TermsOptions {
 
     @Option(
             names = "--goal",
-            required = true,
             paramLabel = "KPI:TIMEFRAME:TARGET",
             description = {
                 "What is to be reached by the deadline, as revenue:30d:+20%% (a fifth more than now) or"
@@ -48,38 +49,57 @@ final class TermsOptions {
                             + " shadowing or other, and who does it; 'rep' is the rep.")
     private final List<String> actions = new ArrayList<>();
 
-    @Option(names = "--deadline", required = true, paramLabel = "DATE", description = "The last day.")
-    private LocalDate deadline = LocalDate.EPOCH;
+    @Option(names = "--deadline", paramLabel = "DATE", description = "The last day.")
+    private Optional<LocalDate> deadline = Optional.empty();
 
     @Option(
             names = "--check-in-every",
             paramLabel = "DAYS",
-            defaultValue = "0",
             description = "Days from check-in to check-in. Default: none are due.")
-    private int checkInEvery;
+    private Optional<Integer> checkInEvery = Optional.empty();
 
     @Option(names = "--answers", paramLabel = "RULE", description = "The rule whose issue the plan answers.")
     private Optional<String> answers = Optional.empty();
 
-    /** Fails if an option can't be read. */
+    /** All terms; fails if an option can't be read, or is missing. */
     TermsText terms(String rep) {
-        TermsText terms = new TermsText(
+        if (goals.isEmpty() || deadline.isEmpty()) {
+            throw wrong(
+                    spec, (goals.isEmpty() ? "--goal" : "--deadline") + " is missing: a plan has goals and a deadline");
+        }
+        TermsText terms = given(rep);
+        mustName(terms.goalIds());
+        return terms;
+    }
+
+    /** Changes terms of a plan, as the API has them: what is not given stays. Fails if an option can't be read. */
+    void change(ObjectNode standing, String rep, KpiUnits units) {
+        TermsText given = given(rep);
+        mustName(goals.isEmpty() ? TermsText.goalIds(standing) : given.goalIds());
+        given.change(standing, units);
+        deadline.ifPresent(day -> standing.put("deadline", day.toString()));
+        checkInEvery.ifPresent(days -> standing.put("check_in_every", days));
+    }
+
+    private TermsText given(String rep) {
+        return new TermsText(
                 goals.stream().map(this::goal).toList(),
                 milestones.stream().map(this::milestone).toList(),
                 actions.stream().map(action -> action(spec, action, rep)).toList(),
-                deadline,
-                checkInEvery,
+                deadline.orElse(LocalDate.EPOCH),
+                checkInEvery.orElse(0),
                 answers);
-        terms.milestones().stream()
-                .filter(milestone -> !terms.goalIds().contains(milestone.goal()))
+    }
+
+    private void mustName(List<String> ids) {
+        milestones.stream()
+                .map(text -> milestone(text).goal())
+                .filter(goal -> !ids.contains(goal))
                 .findFirst()
-                .ifPresent(milestone -> {
+                .ifPresent(goal -> {
                     throw wrong(
-                            spec,
-                            "--milestone names the goal '" + milestone.goal() + "': the goals are "
-                                    + String.join(", ", terms.goalIds()));
+                            spec, "--milestone names the goal '" + goal + "': the goals are " + String.join(", ", ids));
                 });
-        return terms;
     }
 
     private GoalText goal(String text) {

@@ -40,11 +40,11 @@ final class WatchCommand implements Callable<Integer> {
         EventFeed feed = new EventFeed(config.consumerConfig());
         try (Signals signals = Signals.listen();
                 TopicCatalogue topics = config.catalogue()) {
-            context.console().say("Ctrl-C ends it.");
             if (kind == Kind.ISSUES) {
                 feed.follow(
                         topics.issueEvents(),
                         fromBeginning,
+                        this::begun,
                         signals::told,
                         event -> line(
                                 event.getDay(), event.getRep(), event.getRule(), event.getType(), event.getSentence()));
@@ -52,12 +52,17 @@ final class WatchCommand implements Callable<Integer> {
                 feed.follow(
                         topics.planEvents(),
                         fromBeginning,
+                        this::begun,
                         signals::told,
                         event -> line(
                                 event.getDay(), event.getRep(), event.getPlan(), event.getType(), event.getSentence()));
             }
         }
         return ExitCode.OK;
+    }
+
+    private void begun() {
+        context.console().say("Ctrl-C ends it.");
     }
 
     private void line(LocalDate day, String of, String subject, String type, String sentence) {

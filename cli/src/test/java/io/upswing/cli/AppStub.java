@@ -20,6 +20,7 @@ final class AppStub implements AutoCloseable {
     private final HttpServer server;
     private final Queue<Answer> answers = new ArrayDeque<>();
     private final Queue<String> requests = new ConcurrentLinkedQueue<>();
+    private final Queue<String> bodies = new ConcurrentLinkedQueue<>();
 
     AppStub() {
         try {
@@ -47,6 +48,11 @@ final class AppStub implements AutoCloseable {
         return List.copyOf(requests);
     }
 
+    /** What was sent with requests that had a body. */
+    List<String> bodies() {
+        return List.copyOf(bodies);
+    }
+
     @Override
     public void close() {
         server.stop(0);
@@ -54,6 +60,10 @@ final class AppStub implements AutoCloseable {
 
     private void answer(HttpExchange exchange) throws IOException {
         requests.add(exchange.getRequestURI().toString());
+        String sent = new String(exchange.getRequestBody().readAllBytes(), UTF_8);
+        if (!sent.isEmpty()) {
+            bodies.add(sent);
+        }
         Answer answer;
         synchronized (answers) {
             answer = answers.size() > 1 ? answers.remove() : answers.element();

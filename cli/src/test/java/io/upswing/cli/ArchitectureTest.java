@@ -29,6 +29,8 @@ class ArchitectureTest {
             .definedBy("io.upswing.cli.deadletters")
             .layer("reconciling")
             .definedBy("io.upswing.cli.reconciling")
+            .layer("cases")
+            .definedBy("io.upswing.cli.cases")
             .layer("rules")
             .definedBy("io.upswing.cli.rules")
             .layer("api")
@@ -49,12 +51,14 @@ class ArchitectureTest {
             .mayOnlyBeAccessedByLayers("commands")
             .whereLayer("reconciling")
             .mayOnlyBeAccessedByLayers("commands")
+            .whereLayer("cases")
+            .mayOnlyBeAccessedByLayers("commands")
             .whereLayer("rules")
             .mayOnlyBeAccessedByLayers("commands")
             .whereLayer("api")
-            .mayOnlyBeAccessedByLayers("commands", "demo", "reconciling")
+            .mayOnlyBeAccessedByLayers("commands", "demo", "reconciling", "cases")
             .whereLayer("shell")
-            .mayOnlyBeAccessedByLayers("commands", "demo", "importing", "simulating", "deadletters", "api");
+            .mayOnlyBeAccessedByLayers("commands", "demo", "importing", "simulating", "deadletters", "api", "cases");
 
     @ArchTest
     static final ArchRule aRunningAppIsAskedByItsRestApiOnly = noClasses()

@@ -1,18 +1,33 @@
 package io.upswing.cli;
 
+import static io.upswing.cli.ExportRows.cell;
+import static io.upswing.cli.ExportRows.cells;
+import static io.upswing.cli.ExportRows.exported;
+import static io.upswing.cli.ExportRows.rows;
+import static io.upswing.cli.ExportRows.who;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import io.upswing.app.config.ConfigLoader;
+import io.upswing.core.issues.Rule;
+import io.upswing.core.issues.StaleDeals;
+import io.upswing.producers.rules.CelConditions;
+import io.upswing.producers.rules.RuleFiles;
+import io.upswing.producers.rules.Units;
+import io.upswing.producers.rules.WrittenRule;
+import io.upswing.producers.sample.SampleData;
 import java.io.IOException;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.assertj.core.api.SoftAssertions;
 import org.assertj.core.data.Offset;
 import org.junit.jupiter.api.BeforeAll;
@@ -36,15 +51,18 @@ class DemoTest {
 
     private static CommandRun demo = new CommandRun(-1, "", "");
     private static List<String> export = List.of();
+    private static CommandRun demoWithoutStory = new CommandRun(-1, "", "");
     private static List<String> exportWithoutStory = List.of();
+    private static List<String> issuesWithoutStory = List.of();
 
     @BeforeAll
     static void run() throws IOException {
         demo = run(directory);
         export = Files.readAllLines(directory.resolve("kpis.csv"));
         Path other = directory.resolve("other");
-        run(other, "--without-story");
+        demoWithoutStory = run(other, "--without-story");
         exportWithoutStory = Files.readAllLines(other.resolve("kpis.csv"));
+        issuesWithoutStory = Files.readAllLines(other.resolve("issues.jsonl"));
     }
 
     private static CommandRun run(Path directory, String... more) {
@@ -107,7 +125,7 @@ class DemoTest {
     @ParameterizedTest
     @ValueSource(ints = {30, 90})
     void kpisEqualThoseOfAnIndependentQuery(int days) throws IOException {
-        Map<String, Map<String, String>> actual = exported(exportWithoutStory, days + "d");
+        Map<String, Map<String, String>> actual = exported(exportWithoutStory, DAY, days + "d");
 
         SoftAssertions softly = new SoftAssertions();
         List<Map<String, String>> expected =
@@ -143,8 +161,8 @@ class DemoTest {
     @ParameterizedTest
     @ValueSource(ints = {7, 30, 90, 365})
     void theCompanyIsTheRealRepsAndTheSimulatedOne(int days) {
-        Map<String, Map<String, String>> with = exported(export, days + "d");
-        Map<String, String> real = exported(exportWithoutStory, days + "d").getOrDefault("company", Map.of());
+        Map<String, Map<String, String>> with = exported(export, DAY, days + "d");
+        Map<String, String> real = exported(exportWithoutStory, DAY, days + "d").getOrDefault("company", Map.of());
 
         for (String sum : List.of("deals_created", "deals_won", "deals_lost", "revenue", "open_deals")) {
             BigDecimal simulated = number(with.getOrDefault("rep Sam Sample (simulated)", Map.of()), sum);
@@ -160,6 +178,68 @@ class DemoTest {
 
     private static BigDecimal number(Map<String, String> row, String title) {
         return new BigDecimal(cell(row, title));
+    }
+
+    @Test
+    void staleDealsIssuesEqualThoseOfAnIndependentCount() throws Exception {
+        Path sample = SampleData.copyTo(directory.resolve("sample")).resolveSibling("sales_pipeline.csv");
+        Rule rule = defaultRules()
+                .filter(written -> written.form() instanceof StaleDeals)
+                .findFirst()
+                .orElseThrow();
+        List<String> expected;
+        try (StaleDealsSql sql = new StaleDealsSql(sample)) {
+            expected = sql.issues(rule, staleAfterDays(), LocalDate.parse(DAY));
+        }
+
+        List<String> actual = new ArrayList<>();
+        for (String line : issuesWithoutStory) {
+            JsonNode event = new ObjectMapper().readTree(line);
+            String type = event.path("type").asText().replace("regressed", "raised");
+            if (event.path("rule").asText().equals(rule.id()) && !type.equals("escalated")) {
+                actual.add(nameOf(event.path("rep").asText()) + ", "
+                        + event.path("day").asText() + ", " + type);
+            }
+        }
+        assertThat(expected).hasSizeGreaterThan(20);
+        assertThat(actual).containsExactlyInAnyOrderElementsOf(expected);
+    }
+
+    private static Stream<Rule> defaultRules() {
+        return new RuleFiles(new Units(2, 1), new CelConditions())
+                .defaults().rules().stream().filter(WrittenRule::enabled).map(WrittenRule::rule);
+    }
+
+    /** As the demo's app was set. */
+    private static int staleAfterDays() {
+        Path config = directory.resolve("demo").resolve("demo.properties");
+        return ConfigLoader.load(List.of(config), Map.of(), Map.of()).kpis().staleAfterDays();
+    }
+
+    private static String nameOf(String rep) {
+        return exportWithoutStory.stream()
+                .map(ExportRows::cells)
+                .filter(cells -> cells.get(0).equals("rep") && cells.get(1).equals(rep))
+                .map(cells -> cells.get(2))
+                .findFirst()
+                .orElse(rep);
+    }
+
+    @Test
+    void forAllOtherDefaultRulesTheDemoSaysThatOfTheRealRepsTooLittleIsKnown() {
+        long reps = exportWithoutStory.stream()
+                .filter(line -> line.startsWith("rep,"))
+                .map(line -> cells(line).get(1))
+                .distinct()
+                .count();
+
+        assertThat(reps).isEqualTo(35);
+        assertThat(demoWithoutStory.out()).contains("Not enough data:");
+        defaultRules()
+                .filter(rule -> !(rule.form() instanceof StaleDeals))
+                .forEach(rule -> assertThat(demoWithoutStory.out())
+                        .containsPattern("(?m)^  " + rule.id() + ": " + reps + " reps, .+"));
+        assertThat(issuesWithoutStory).allMatch(line -> line.contains("\"stale-deals\""));
     }
 
     private static void compare(
@@ -199,41 +279,5 @@ class DemoTest {
         }
         int digits = new BigDecimal(theirs).scale();
         return new BigDecimal(ours).setScale(digits, RoundingMode.HALF_UP).toPlainString();
-    }
-
-    private static Map<String, Map<String, String>> exported(List<String> export, String window) {
-        Map<String, Map<String, String>> byName = new LinkedHashMap<>();
-        rows(export).stream()
-                .filter(row ->
-                        cell(row, "day").equals(DAY) && cell(row, "window").equals(window))
-                .forEach(row -> byName.put(who(cell(row, "level"), cell(row, "name")), row));
-        return byName;
-    }
-
-    private static String who(String level, String name) {
-        return level.equals("company") ? level : level + " " + name;
-    }
-
-    private static List<Map<String, String>> rows(List<String> lines) {
-        List<String> titles = cells(lines.getFirst());
-        List<Map<String, String>> rows = new ArrayList<>();
-        for (String line : lines.subList(1, lines.size())) {
-            List<String> cells = cells(line);
-            Map<String, String> row = new HashMap<>();
-            for (int i = 0; i < titles.size(); i++) {
-                row.put(titles.get(i), cells.get(i));
-            }
-            rows.add(row);
-        }
-        return rows;
-    }
-
-    /** None of the names has a comma or a quote. */
-    private static List<String> cells(String line) {
-        return List.of(line.split(",", -1));
-    }
-
-    private static String cell(Map<String, String> row, String title) {
-        return row.getOrDefault(title, "(no column " + title + ")");
     }
 }

@@ -21,7 +21,7 @@ import java.util.Optional;
 import java.util.TreeMap;
 import org.assertj.core.api.SoftAssertions;
 
-/** Topics with an export's history, and an app; named after its policy of credit. */
+/** Topics with an export's history, and an app. */
 final class Installation implements AutoCloseable {
     private static final List<Integer> WINDOWS = List.of(7, 30, 90, 365);
     private static final Duration PATIENCE = Duration.ofMinutes(5);
@@ -39,6 +39,17 @@ final class Installation implements AutoCloseable {
      * @param prefix the policy of credit, and a dot
      */
     Installation(EmbeddedStack servers, Path directory, String prefix, Path mapping) throws InterruptedException {
+        this(servers, directory, prefix, prefix.replace(".", ""), mapping, Optional.empty());
+    }
+
+    /**
+     * Imports the history, with rules in force from its first day on.
+     *
+     * @param credit the policy
+     */
+    Installation(
+            EmbeddedStack servers, Path directory, String prefix, String credit, Path mapping, Optional<Path> rules)
+            throws InterruptedException {
         this.directory = directory;
         Map<String, String> settings = new TreeMap<>(Map.of(
                 "kafka.bootstrap.servers", servers.bootstrapServers(),
@@ -54,10 +65,11 @@ final class Installation implements AutoCloseable {
         settings.put("stream.threads", "2");
         settings.put("working-week", "mon,tue,wed,thu,fri");
         settings.put("holidays", "none");
-        settings.put("credit.after-close", prefix.replace(".", ""));
+        settings.put("credit.after-close", credit);
         settings.forEach((key, value) -> flags.addAll(List.of("-D", key + "=" + value)));
         run("topics", "create", "--history");
         awaitTopics();
+        rules.ifPresent(file -> run("rules", "publish", file.toString()));
         run("import", "--mapping", mapping.toString());
         app = UpswingApp.start(ConfigLoader.load(List.of(), Map.of(), settings), List.of());
         api = new ApiClient(URI.create(app.url()), PATIENCE);
@@ -83,7 +95,18 @@ final class Installation implements AutoCloseable {
         return run(args.toArray(String[]::new));
     }
 
-    private CommandRun run(String... args) {
+    /** What the app answers. */
+    ApiClient api() {
+        return api;
+    }
+
+    /** The configuration as flags. */
+    List<String> flags() {
+        return List.copyOf(flags);
+    }
+
+    /** Runs a command with the configuration; it must succeed. */
+    CommandRun run(String... args) {
         CommandRun run = tried(args);
         assertThat(run.exitCode()).as(run.err()).isZero();
         return run;

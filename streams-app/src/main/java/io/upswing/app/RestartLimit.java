@@ -1,5 +1,6 @@
 package io.upswing.app;
 
+import io.upswing.app.stores.StateRefusedException;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.function.LongSupplier;
@@ -9,7 +10,8 @@ import org.slf4j.LoggerFactory;
 
 /**
  * What becomes of a stream thread that failed: it is replaced, and its tasks begin again from their last commit, since most
- * failures pass (a broker that was away too long). One that comes again and again ends the instance, where someone sees it.
+ * failures pass (a broker that was away too long). One that comes again and again ends the instance, where someone sees it;
+ * state that is refused does so at once.
  */
 final class RestartLimit implements StreamsUncaughtExceptionHandler {
     private static final Logger LOG = LoggerFactory.getLogger(RestartLimit.class);
@@ -25,6 +27,12 @@ final class RestartLimit implements StreamsUncaughtExceptionHandler {
 
     @Override
     public synchronized StreamThreadExceptionResponse handle(Throwable failure) {
+        for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
+            if (cause instanceof StateRefusedException refused) {
+                LOG.error("Stopping: {}", refused.getMessage());
+                return StreamThreadExceptionResponse.SHUTDOWN_CLIENT;
+            }
+        }
         long now = nanoTime.getAsLong();
         failures.addLast(now);
         while (now - failures.getFirst() > WITHIN_NANOS) {

@@ -91,6 +91,7 @@ public final class UpswingApp implements AutoCloseable {
                 config.entitySettings(),
                 config.repSettings(),
                 config.unitSettings(),
+                config.stateDependsOn(),
                 config.kpis().emitInterval(),
                 new RegistryCircuit(System::nanoTime),
                 new Tasks(),

@@ -4,8 +4,12 @@ import static org.apache.kafka.streams.errors.StreamsUncaughtExceptionHandler.St
 import static org.apache.kafka.streams.errors.StreamsUncaughtExceptionHandler.StreamThreadExceptionResponse.SHUTDOWN_CLIENT;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.upswing.app.stores.ChangedSettingsException;
 import java.time.Duration;
+import java.util.Map;
+import java.util.TreeMap;
 import java.util.concurrent.atomic.AtomicLong;
+import org.apache.kafka.streams.errors.StreamsException;
 import org.junit.jupiter.api.Test;
 
 class RestartLimitTest {
@@ -28,5 +32,14 @@ class RestartLimitTest {
         }
 
         assertThat(limit.handle(new IllegalStateException("stays"))).isEqualTo(SHUTDOWN_CLIENT);
+    }
+
+    @Test
+    void stateThatIsRefusedEndsTheInstanceAtOnce() {
+        Exception refused = new ChangedSettingsException(
+                "store", new TreeMap<>(Map.of("key", "then")), new TreeMap<>(Map.of("key", "now")));
+
+        assertThat(limit.handle(new StreamsException("failed to initialize", refused)))
+                .isEqualTo(SHUTDOWN_CLIENT);
     }
 }

@@ -3,6 +3,7 @@ package io.upswing.cli.cases;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.upswing.cli.api.ApiClient;
+import io.upswing.cli.shell.CommandFailed;
 import io.upswing.cli.shell.Console;
 import io.upswing.cli.shell.ExitCode;
 import java.time.Duration;
@@ -58,7 +59,15 @@ public final class CommandSender {
     }
 
     private Optional<JsonNode> ask(String id, String rep) {
-        return api.find("/api/v1/commands/" + ApiClient.encoded(id), Map.of("rep", rep));
+        try {
+            return api.find("/api/v1/commands/" + ApiClient.encoded(id), Map.of("rep", rep));
+        } catch (CommandFailed e) {
+            // The command is kept all the same: it would be wrong to say no more than that there is no answer.
+            if (e.exitCode() == ExitCode.UNAVAILABLE) {
+                return Optional.empty();
+            }
+            throw e;
+        }
     }
 
     private int tell(JsonNode result, String about) {

@@ -7,7 +7,9 @@ import io.upswing.schemas.Note;
 import io.upswing.schemas.registry.RegistryException;
 import io.upswing.schemas.serde.UndecodableRecordException;
 import io.upswing.schemas.topics.Topic;
+import io.upswing.schemas.watermarks.Acknowledgement;
 import io.upswing.schemas.watermarks.Polling;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -17,28 +19,36 @@ import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.producer.Producer;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.TopicPartition;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Erases what people can read of a rep: the name, and every note about the rep. Each gets a record without a value under its
- * key, in the partition in which it lies; the old ones go with the next compaction.
+ * key, in the partition in which it lies; the old ones go with a compaction.
+ *
+ * <p>A broker compacts what lies before the segment that is written to, and begins a new segment only when something comes: in
+ * a quiet topic an old record could stay for ever, since the empty one over it is the last that has come. So what lies there
+ * still, although it was written over, is written over again.
  */
 public final class Erasure {
     private final Consumer<byte[], byte[]> consumer;
     private final Producer<byte[], byte[]> producer;
+    private final Acknowledgement taken;
 
     /**
      * What was done.
      *
      * @param names      how many keys of names were there
      * @param notes      how many notes
+     * @param left       how many of either were erased before, but have not been compacted away yet
      * @param unreadable notes that can't be read: whom they are about is not known, and they stay
      */
-    public record Done(int names, int notes, int unreadable) {}
+    public record Done(int names, int notes, int left, int unreadable) {}
 
     private record Found(TopicPartition partition, String key) {}
 
     private enum Verdict {
         ERASE,
+        ERASE_AGAIN,
         KEEP,
         UNREADABLE
     }
@@ -46,23 +56,29 @@ public final class Erasure {
     /**
      * @param consumer made with {@code WatermarkReader.consumerConfig}; stays the caller's to close
      * @param producer likewise
+     * @param taken    how long the producer's broker is waited for
      */
-    public Erasure(Consumer<byte[], byte[]> consumer, Producer<byte[], byte[]> producer) {
+    public Erasure(Consumer<byte[], byte[]> consumer, Producer<byte[], byte[]> producer, Acknowledgement taken) {
         this.consumer = consumer;
         this.producer = producer;
+        this.taken = taken;
     }
 
     /** Erases; returns when the broker has taken everything. */
     public Done erase(String rep, Topic<String, Name> names, Topic<String, Note> notes) {
         Map<Found, Verdict> ofName = found(names, found -> true, "rep:" + rep);
         Map<Found, Verdict> ofNotes = found(notes, found -> isAbout(rep, notes, found), "");
-        int erasedNames = erase(ofName);
-        int erasedNotes = erase(ofNotes);
-        producer.flush();
-        int unreadable = (int) ofNotes.values().stream()
-                .filter(verdict -> verdict == Verdict.UNREADABLE)
-                .count();
-        return new Done(erasedNames, erasedNotes, unreadable);
+        erase(ofName);
+        erase(ofNotes);
+        return new Done(
+                count(ofName, Verdict.ERASE),
+                count(ofNotes, Verdict.ERASE),
+                count(ofName, Verdict.ERASE_AGAIN) + count(ofNotes, Verdict.ERASE_AGAIN),
+                count(ofNotes, Verdict.UNREADABLE));
+    }
+
+    private static int count(Map<Found, Verdict> all, Verdict wanted) {
+        return Collections.frequency(all.values(), wanted);
     }
 
     private static boolean isAbout(String rep, Topic<String, Note> notes, ConsumerRecord<byte[], byte[]> found) {
@@ -73,7 +89,7 @@ public final class Erasure {
                 .equals(rep);
     }
 
-    /** All keys that ever had a value that is to go, and have had no empty one since. */
+    /** All keys that ever had a value, as far as it lies there still, with what is to become of it. */
     private Map<Found, Verdict> found(
             Topic<?, ?> topic, Predicate<ConsumerRecord<byte[], byte[]>> wanted, String onlyKey) {
         Map<Found, Verdict> all = new HashMap<>();
@@ -99,10 +115,14 @@ public final class Erasure {
             ConsumerRecord<byte[], byte[]> read,
             Predicate<ConsumerRecord<byte[], byte[]>> wanted) {
         if (read.value() == null) {
-            all.remove(found);
+            all.computeIfPresent(found, (key, verdict) -> overwritten(verdict));
         } else if (all.get(found) != Verdict.ERASE) {
             all.put(found, verdict(read, wanted));
         }
+    }
+
+    private static @Nullable Verdict overwritten(Verdict verdict) {
+        return verdict == Verdict.ERASE || verdict == Verdict.ERASE_AGAIN ? Verdict.ERASE_AGAIN : null;
     }
 
     private static Verdict verdict(
@@ -119,19 +139,15 @@ public final class Erasure {
         }
     }
 
-    private int erase(Map<Found, Verdict> all) {
-        int erased = 0;
-        for (Map.Entry<Found, Verdict> entry : all.entrySet()) {
-            if (entry.getValue() == Verdict.ERASE) {
-                Found found = entry.getKey();
-                Sent.awaited(producer.send(new ProducerRecord<>(
+    private void erase(Map<Found, Verdict> all) {
+        all.forEach((found, verdict) -> {
+            if (verdict == Verdict.ERASE || verdict == Verdict.ERASE_AGAIN) {
+                taken.await(producer.send(new ProducerRecord<>(
                         found.partition().topic(),
                         found.partition().partition(),
                         found.key().getBytes(UTF_8),
                         null)));
-                erased++;
             }
-        }
-        return erased;
+        });
     }
 }

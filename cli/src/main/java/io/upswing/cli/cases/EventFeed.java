@@ -27,9 +27,14 @@ public final class EventFeed {
      * Hands each event over, until it is told to stop.
      *
      * @param fromBeginning those that are there already, too
+     * @param begun         called when none can be missed any more that comes from then on
      */
     public <V> void follow(
-            Topic<String, V> topic, boolean fromBeginning, BooleanSupplier stop, java.util.function.Consumer<V> each) {
+            Topic<String, V> topic,
+            boolean fromBeginning,
+            Runnable begun,
+            BooleanSupplier stop,
+            java.util.function.Consumer<V> each) {
         try (Consumer<byte[], byte[]> reader = new KafkaConsumer<>(consumer)) {
             List<TopicPartition> partitions = Polling.partitions(reader, List.of(topic.name()));
             reader.assign(partitions);
@@ -40,6 +45,7 @@ public final class EventFeed {
                 // Where the end is, is asked for lazily: now, so that nothing is missed.
                 partitions.forEach(reader::position);
             }
+            begun.run();
             while (!stop.getAsBoolean()) {
                 for (ConsumerRecord<byte[], byte[]> found : reader.poll(POLL)) {
                     each.accept(topic.valueSerde().deserializer().deserialize(topic.name(), found.value()));

@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.upswing.cli.render.Column;
 import io.upswing.cli.render.Table;
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -66,13 +67,39 @@ public final class PlanPages {
             lines.add("  goal      " + goal(goal, currency));
             goal.path("milestones")
                     .forEach(milestone -> lines.add("            " + milestone(goal, milestone, currency)));
+            if (goal.path("milestones").isEmpty()) {
+                lines.addAll(agreedPath(plan, goal, currency));
+            }
         });
         lines.add("  actions   " + Texts.of(plan, "actions_done") + " of " + Texts.of(plan, "actions") + " done, "
                 + Texts.of(plan, "actions_late") + " late");
+        plan.path("terms").path("actions").forEach(action -> lines.add("            " + action(action)));
         lines.add("  check-ins " + Texts.of(plan, "check_ins_held") + " held, " + Texts.of(plan, "check_ins_missed")
                 + " missed, next " + Texts.of(plan, "next_check_in"));
         lines.addAll(IssuePages.history(plan));
         return lines;
+    }
+
+    /** Before a plan begins its milestones stand in its terms only. */
+    private static List<String> agreedPath(JsonNode plan, JsonNode goal, String currency) {
+        List<String> lines = new ArrayList<>();
+        for (JsonNode terms : plan.path("terms").path("goals")) {
+            if (terms.path("id").equals(goal.path("goal"))) {
+                terms.path("path").forEach(point -> {
+                    ObjectNode milestone = JsonNodeFactory.instance
+                            .objectNode()
+                            .put("day", point.path("day").asText())
+                            .put("value", new BigDecimal(point.path("value").asText()));
+                    lines.add("            " + milestone(goal, milestone, currency));
+                });
+            }
+        }
+        return lines;
+    }
+
+    private static String action(JsonNode action) {
+        return Texts.of(action, "id") + "  " + Texts.of(action, "kind") + " by " + Texts.of(action, "owner")
+                + ", until " + Texts.of(action, "due");
     }
 
     private static String milestone(JsonNode goal, JsonNode milestone, String currency) {

@@ -5,17 +5,15 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import io.upswing.app.intake.DeadLetter;
 import io.upswing.core.source.Refusal.Reason;
 import io.upswing.schemas.topics.Murmur2Partitions;
+import io.upswing.schemas.watermarks.Acknowledgement;
 import io.upswing.schemas.watermarks.WatermarkRecord;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Set;
-import java.util.concurrent.ExecutionException;
 import org.apache.kafka.clients.producer.Producer;
 import org.apache.kafka.clients.producer.ProducerConfig;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.clients.producer.RecordMetadata;
-import org.apache.kafka.common.KafkaException;
-import org.apache.kafka.common.errors.InterruptException;
 import org.apache.kafka.common.errors.RecordTooLargeException;
 import org.apache.kafka.common.header.Headers;
 import org.apache.kafka.common.header.internals.RecordHeaders;
@@ -34,6 +32,7 @@ public final class Resend {
     private static final int LARGEST = 16 * 1024 * 1024;
 
     private final Producer<byte[], byte[]> producer;
+    private final Acknowledgement taken;
     private final Set<String> inputs;
     private final Map<String, Integer> partitions = new HashMap<>();
 
@@ -50,10 +49,12 @@ public final class Resend {
      * Sends nothing yet.
      *
      * @param producer made with {@link #producerConfig}; the caller's to close
+     * @param taken  how long its broker is waited for
      * @param inputs the topics that others than the app write to
      */
-    public Resend(Producer<byte[], byte[]> producer, Set<String> inputs) {
+    public Resend(Producer<byte[], byte[]> producer, Acknowledgement taken, Set<String> inputs) {
         this.producer = producer;
+        this.taken = taken;
         this.inputs = Set.copyOf(inputs);
     }
 
@@ -106,17 +107,10 @@ public final class Resend {
 
     private Outcome send(ProducerRecord<byte[], byte[]> record) {
         try {
-            RecordMetadata sent = producer.send(record).get();
+            RecordMetadata sent = taken.await(producer.send(record));
             return new Outcome.Sent(sent.topic(), sent.partition(), sent.offset());
-        } catch (ExecutionException e) {
-            if (e.getCause() instanceof RecordTooLargeException tooLarge) {
-                return new Outcome.Left("too large: " + tooLarge.getMessage());
-            }
-            throw e.getCause() instanceof KafkaException known
-                    ? known
-                    : new KafkaException("a dead letter could not be sent", e);
-        } catch (InterruptedException e) {
-            throw new InterruptException(e);
+        } catch (RecordTooLargeException e) {
+            return new Outcome.Left("too large: " + e.getMessage());
         }
     }
 

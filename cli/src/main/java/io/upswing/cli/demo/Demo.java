@@ -116,7 +116,7 @@ public final class Demo implements AutoCloseable {
         console.print("");
         console.print(new DemoTable(api, day).make().render(console.terminal().columns()));
         console.print("");
-        console.print(new DemoIssues(api).lines());
+        console.print(new DemoIssues(api).lines(stack.apiUrl()));
         Currency currency = Currency.getInstance(input.mapping().currency());
         List<String> plans = new DemoPlan(api, Math.max(0, currency.getDefaultFractionDigits())).lines(day);
         if (!plans.isEmpty()) {
@@ -158,6 +158,9 @@ public final class Demo implements AutoCloseable {
                 "          curl '" + url + "/api/v1/kpis/rep?window=30d&day=" + day + "'",
                 "          curl '" + url + "/metrics'",
                 "          ./upswing query kpis --level team --window qtd --day " + day + " --url " + url,
+                "          ./upswing issues list --url " + url,
+                "          ./upswing plans list --status all --url " + url,
+                "          ./upswing rules list --config " + directory.config(),
                 "          ./upswing days --url " + url));
     }
 

@@ -21,8 +21,12 @@ final class DemoIssues {
         api.json("/api/v1/issues", Map.of("status", "all")).path("issues").forEach(all::add);
     }
 
-    /** As lines to print. */
-    List<String> lines() {
+    /**
+     * As lines to print.
+     *
+     * @param url where all of them can be asked for
+     */
+    List<String> lines(String url) {
         List<String> lines = new ArrayList<>();
         List<JsonNode> raised = all.stream()
                 .filter(row -> row.path("issue").isObject())
@@ -39,7 +43,8 @@ final class DemoIssues {
             lines.add("              " + issue.path("sentence").asText());
         });
         if (raised.size() > MOST) {
-            lines.add("  ... and " + (raised.size() - MOST) + " more: ./upswing issues list --status all");
+            lines.add("  ... and " + (raised.size() - MOST)
+                    + " more, some of them ended: ./upswing issues list --status all --url " + url);
         }
         lines.addAll(withoutData());
         return lines;

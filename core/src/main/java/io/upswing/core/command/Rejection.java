@@ -12,6 +12,8 @@ public record Rejection(Rule rule, String detail, String instead) {
     public enum Rule {
         /** No open issue of the rep under that rule, or another one than was named. */
         UNKNOWN_ISSUE("unknown-issue"),
+        /** Neither has HR told of the rep, nor are there facts. */
+        UNKNOWN_REP("unknown-rep"),
         /** The rep has no such plan. */
         UNKNOWN_PLAN("unknown-plan"),
         /** The rep has a plan of that id. */
@@ -24,6 +26,10 @@ public record Rejection(Rule rule, String detail, String instead) {
         WRONG_ROLE("wrong-role"),
         /** A number, date or list out of bounds. */
         OUT_OF_BOUNDS("out-of-bounds"),
+        /** More than are kept of a case. */
+        TOO_MANY("too-many"),
+        /** A command of that id has said something else. */
+        ID_REUSED("id-reused"),
         /** A window that is not kept, or a KPI that has none there. */
         NO_SUCH_MEASURE("no-such-measure"),
         /** No baseline: the evaluation has no data for it. */

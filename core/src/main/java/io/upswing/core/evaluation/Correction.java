@@ -4,8 +4,10 @@ import io.upswing.core.kpi.Kpi;
 import io.upswing.core.kpi.Measure;
 import io.upswing.core.kpi.Sums;
 import java.util.Collections;
+import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.function.Predicate;
 
 /**
  * What was learned on one day of earlier days, from one entity.
@@ -14,22 +16,43 @@ import java.util.TreeMap;
  * @param days   what it added to the rep's panes, by event date; not empty
  */
 public record Correction(String entity, SortedMap<Integer, Sums> days) {
+    /** So many entities an event names at most: it must fit into a record, however many were corrected on a day. */
+    public static final int MOST_NAMED = 100;
+
     public Correction {
         days = Collections.unmodifiableSortedMap(new TreeMap<>(days));
     }
 
-    /** Whether it may have moved a KPI of some days. */
-    public boolean touches(Kpi kpi, int from, int to) {
-        boolean[] touched = {false};
-        days.headMap(to + 1)
-                .forEach((day, sums) ->
-                        sums.forEach((key, amount) -> touched[0] |= counts(Measure.of(key), kpi, day >= from)));
-        return touched[0];
+    /**
+     * Whether it may have moved a KPI.
+     *
+     * @param flowsFrom the first day whose flows count
+     * @param from      the first day up to which the KPI is read
+     * @param to        the last
+     */
+    public boolean moves(Kpi kpi, int flowsFrom, int from, int to) {
+        boolean isRecency = kpi.measures().stream().anyMatch(of -> of.kind() == Measure.Kind.RECENCY);
+        return moves(kpi.measures()::contains, flowsFrom, from, to)
+                || (isRecency && moves(measure -> measure == Measure.ACTIVITIES, Integer.MIN_VALUE, from, to));
     }
 
-    private static boolean counts(Measure measure, Kpi kpi, boolean isInside) {
-        boolean isRecency = measure == Measure.ACTIVITIES
-                && kpi.measures().stream().anyMatch(of -> of.kind() == Measure.Kind.RECENCY);
-        return isRecency || (kpi.measures().contains(measure) && (isInside || measure.kind() == Measure.Kind.BALANCE));
+    /** Whether it may have moved what is made of some measures: flows of the days that count, balances where they are read. */
+    public boolean moves(Predicate<Measure> measures, int flowsFrom, int from, int to) {
+        SortedMap<Integer, Sums> known = days.headMap(to + 1);
+        boolean isFlow = known.tailMap(flowsFrom).values().stream()
+                .anyMatch(sums -> !sums.flows().only(measures).isZero());
+        return isFlow || movesBalance(known, measures, from);
+    }
+
+    /** What it adds on one day and takes on another is no balance any more from then on. */
+    private static boolean movesBalance(SortedMap<Integer, Sums> known, Predicate<Measure> measures, int from) {
+        Sums balance = Sums.ZERO;
+        for (Map.Entry<Integer, Sums> day : known.entrySet()) {
+            if (day.getKey() > from && !balance.isZero()) {
+                return true;
+            }
+            balance = balance.plus(day.getValue().balances().only(measures));
+        }
+        return !balance.isZero();
     }
 }

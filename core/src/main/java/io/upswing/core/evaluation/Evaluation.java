@@ -19,11 +19,19 @@ public interface Evaluation {
     /** D, the closed day that is evaluated. */
     int day();
 
+    /** Whether the rep is evaluated: HR has told of it by the close of D, or it has facts. */
+    boolean isEvaluated();
+
     /** The first event date of which panes are kept. */
     int firstDay();
 
     /** The rep's team, region, hire date and leaves on a day. */
     Optional<Assignment> assignment(int on);
+
+    /** Whether the rep is on leave on a day. */
+    default boolean isAway(int on) {
+        return assignment(on).map(here -> here.isAway(on)).orElse(false);
+    }
 
     /** The units to which the rep belongs on D, the company included. */
     List<OrgUnit> units();
@@ -40,8 +48,8 @@ public interface Evaluation {
     /** The rep's own flows of the days from one to another, both included, also of days after D: what is dated ahead. */
     Sums ownFlows(int from, int to);
 
-    /** The first day from one to another on which anything happened; empty if nothing did. Cost: the panes between. */
-    OptionalInt firstFlow(int from, int to);
+    /** The first day of those that are kept, and up to D, on which anything happened; empty if nothing did. */
+    OptionalInt firstFlow();
 
     /**
      * The sums of a window that ends on a day up to D, as KPIs are made of. Cost: little for a configured window on D, else

@@ -36,6 +36,11 @@ final class MemoryCases implements Cases {
     }
 
     @Override
+    public Track track(String rep, String rule) {
+        return tracks.get(new Key(rep, rule)).orElse(Track.NEW);
+    }
+
+    @Override
     public void put(String rep, String rule, Track track) {
         tracks.put(new Key(rep, rule), track);
     }
@@ -43,6 +48,11 @@ final class MemoryCases implements Cases {
     @Override
     public SortedMap<String, File> plans(String rep) {
         return of(plans, rep);
+    }
+
+    @Override
+    public File plan(String rep, String id) {
+        return plans.get(new Key(rep, id)).orElse(File.NONE);
     }
 
     @Override

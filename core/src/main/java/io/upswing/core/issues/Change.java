@@ -39,7 +39,7 @@ public record Change(Kpi measured, Window.Rolling window, BigDecimal by, BigDeci
     }
 
     @Override
-    public int looksFrom(int day) {
+    public int looksFrom(Evaluation evaluation, int day) {
         return window.firstDay(window.firstDay(day) - 1);
     }
 

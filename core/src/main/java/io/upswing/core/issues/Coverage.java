@@ -36,6 +36,11 @@ public record Coverage(Span span, double limit, double clear, int lastDays) impl
         return Optional.of(Kpi.OPEN_PIPELINE);
     }
 
+    @Override
+    public Optional<Span> period() {
+        return Optional.of(span);
+    }
+
     /** A deal that has closed since is no longer ahead. */
     @Override
     public boolean looksBack() {

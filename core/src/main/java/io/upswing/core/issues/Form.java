@@ -1,5 +1,6 @@
 package io.upswing.core.issues;
 
+import io.upswing.core.evaluation.Correction;
 import io.upswing.core.evaluation.Evaluation;
 import io.upswing.core.evaluation.Wording;
 import io.upswing.core.kpi.Kpi;
@@ -26,9 +27,20 @@ public sealed interface Form permits Limit, Change, QuotaPace, Coverage, NoActiv
         return balance != Measure.QUOTA_MONTH && balance != Measure.QUOTA_QUARTER;
     }
 
+    /** Whether what was learned of an entity may have moved the readings of the days from one to another. */
+    default boolean isMovedBy(Correction correction, Evaluation evaluation, int from, int to) {
+        return kpi().map(kpi -> correction.moves(kpi, looksFrom(evaluation, from), from, to))
+                .orElse(true);
+    }
+
     /** The first day that a reading of a day looks at; what is no longer kept is not judged again. */
-    default int looksFrom(int day) {
+    default int looksFrom(Evaluation evaluation, int day) {
         return day;
+    }
+
+    /** The period of the quota that it is about, if it is about one; its evidence begins with the period. */
+    default Optional<Span> period() {
+        return Optional.empty();
     }
 
     /**

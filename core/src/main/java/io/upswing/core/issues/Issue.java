@@ -86,12 +86,17 @@ public record Issue(
     static Issue after(Optional<Issue> before, IssueEvent event) {
         Status from = event.type() == IssueEvent.Type.RAISED
                 ? Status.PENDING
-                : before.map(Issue::status).orElse(Status.PENDING);
+                : before.map(Issue::status).orElse(begin(event));
         Transition transition = Transition.of(from, event.type())
                 .orElseThrow(() -> new IllegalStateException("an issue that is " + from + " can't be " + event.type()));
         return event.type() == IssueEvent.Type.RAISED || event.type() == IssueEvent.Type.REGRESSED
                 ? begun(event)
                 : before.orElseThrow().changed(transition.to(), event);
+    }
+
+    /** Before the first event that is known: of a later episode a track may have left the ones before behind. */
+    private static Status begin(IssueEvent event) {
+        return event.type() == IssueEvent.Type.REGRESSED ? Status.RESOLVED : Status.PENDING;
     }
 
     private static Issue begun(IssueEvent event) {
@@ -131,6 +136,8 @@ public record Issue(
                 escalated || event.type() == IssueEvent.Type.ESCALATED,
                 disputed || event.type() == IssueEvent.Type.DISPUTED,
                 event.type() == IssueEvent.Type.SILENCED ? event.until() : silentUntil,
-                event.type() == IssueEvent.Type.CORRECTED ? event.sentence() : sentence);
+                event.type() == IssueEvent.Type.CORRECTED
+                        ? event.evidence().map(Evidence::sentence).orElse(sentence)
+                        : sentence);
     }
 }

@@ -2,6 +2,7 @@ package io.upswing.core.issues;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 
 /** What a person says of an open issue. It is bound to the episode, and ends with it. */
 public sealed interface IssueCommand {
@@ -11,9 +12,15 @@ public sealed interface IssueCommand {
     /**
      * An issue by its rule.
      *
-     * @param issue the issue's id, if it must be this one
+     * @param issue   the issue's id, if it must be this one; all its episodes have it
+     * @param episode of the issue, if it must be this one
      */
-    record Target(String rule, Optional<String> issue) {}
+    record Target(String rule, Optional<String> issue, OptionalInt episode) {
+        /** Of whichever episode is open. */
+        public Target(String rule, Optional<String> issue) {
+            this(rule, issue, OptionalInt.empty());
+        }
+    }
 
     /** Somebody has seen it and takes care of it. */
     record Acknowledge(Target target) implements IssueCommand {}

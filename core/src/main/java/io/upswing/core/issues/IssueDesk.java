@@ -6,6 +6,7 @@ import io.upswing.core.command.CommandHeader;
 import io.upswing.core.command.Decision;
 import io.upswing.core.command.Rejection;
 import io.upswing.core.command.Stamps;
+import io.upswing.core.evaluation.Correction;
 import io.upswing.core.issues.IssueCommand.Acknowledge;
 import io.upswing.core.issues.IssueCommand.Dismiss;
 import io.upswing.core.issues.IssueCommand.Dispute;
@@ -19,7 +20,7 @@ import java.util.OptionalInt;
 /** Carries out commands on issues: pure. */
 public final class IssueDesk {
     private static final int LONGEST_SILENCE = 365;
-    private static final int MOST_DEALS = 1_000;
+    private static final int MOST_SAID = 20;
 
     private IssueDesk() {}
 
@@ -42,13 +43,20 @@ public final class IssueDesk {
                     "name the rule of an issue that is raised, acknowledged or escalated");
         }
         Issue issue = open.get();
+        OptionalInt meant = command.target().episode();
+        if (meant.isPresent() && meant.getAsInt() != issue.episode()) {
+            return Decision.reject(
+                    Rejection.Rule.UNKNOWN_ISSUE,
+                    "episode " + issue.episode() + " of the issue is open, not episode " + meant.getAsInt(),
+                    "look at episode " + issue.episode() + ", and name it if it is meant");
+        }
         Notices notices = new Notices(header.rep(), stamps, true);
         Cause cause = Cause.of(header);
         return switch (command) {
             case Acknowledge ignored -> acknowledge(issue, header, notices, cause);
-            case Dispute dispute -> dispute(issue, header, dispute, notices, cause);
+            case Dispute dispute -> dispute(track, header, dispute, notices, cause);
             case Dismiss dismiss -> dismiss(issue, header, dismiss, notices, cause);
-            case Silence silence -> silence(issue, header, silence, notices, cause);
+            case Silence silence -> silence(track, header, silence, notices, cause);
         };
     }
 
@@ -67,16 +75,25 @@ public final class IssueDesk {
     }
 
     private static Decision<IssueEvent> dispute(
-            Issue issue, CommandHeader header, Dispute dispute, Notices notices, Cause cause) {
+            Track track, CommandHeader header, Dispute dispute, Notices notices, Cause cause) {
         if (!header.author().is(header.rep())) {
             return wrongRole("disputes an issue", "the rep whom it is about");
         }
-        if (dispute.deals().size() > MOST_DEALS) {
-            return Decision.reject(
-                    Rejection.Rule.OUT_OF_BOUNDS,
-                    dispute.deals().size() + " deals are named",
-                    "name at most " + MOST_DEALS);
+        Optional<Decision<IssueEvent>> tooMany = tooMuchSaid(track);
+        if (tooMany.isPresent()) {
+            return tooMany.get();
         }
+        int named = track.said(IssueEvent.Type.DISPUTED)
+                .mapToInt(event -> event.entities().size())
+                .sum();
+        if (named + dispute.deals().size() > Correction.MOST_NAMED) {
+            return Decision.reject(
+                    Rejection.Rule.TOO_MANY,
+                    dispute.deals().size() + " deals are named" + (named > 0 ? ", after " + named + " before" : ""),
+                    "name at most " + Correction.MOST_NAMED
+                            + " in all disputes of an episode, and the others in a note");
+        }
+        Issue issue = track.open().orElseThrow();
         List<String> entities =
                 dispute.deals().stream().map(deal -> "deal:" + deal).toList();
         String sentence = entities.isEmpty()
@@ -106,10 +123,15 @@ public final class IssueDesk {
     }
 
     private static Decision<IssueEvent> silence(
-            Issue issue, CommandHeader header, Silence silence, Notices notices, Cause cause) {
+            Track track, CommandHeader header, Silence silence, Notices notices, Cause cause) {
         if (header.author().role() == Role.REP) {
             return wrongRole("silences an issue", "a manager or HR");
         }
+        Optional<Decision<IssueEvent>> tooMany = tooMuchSaid(track);
+        if (tooMany.isPresent()) {
+            return tooMany.get();
+        }
+        Issue issue = track.open().orElseThrow();
         int today = notices.stamps().day();
         if (silence.until() < today || silence.until() > today + LONGEST_SILENCE) {
             return Decision.reject(
@@ -126,6 +148,17 @@ public final class IssueDesk {
                         List.of(),
                         OptionalInt.of(silence.until()),
                         "Silenced until " + Days.text(silence.until()) + ".")));
+    }
+
+    private static Optional<Decision<IssueEvent>> tooMuchSaid(Track track) {
+        long said = track.said(IssueEvent.Type.DISPUTED).count()
+                + track.said(IssueEvent.Type.SILENCED).count();
+        return said < MOST_SAID
+                ? Optional.empty()
+                : Optional.of(Decision.reject(
+                        Rejection.Rule.TOO_MANY,
+                        "the issue has been disputed and silenced " + said + " times in this episode",
+                        "dispute and silence an episode at most " + MOST_SAID + " times; acknowledge or dismiss it"));
     }
 
     private static Decision<IssueEvent> wrongRole(String does, String who) {

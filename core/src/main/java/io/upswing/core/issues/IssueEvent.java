@@ -1,6 +1,7 @@
 package io.upswing.core.issues;
 
 import io.upswing.core.command.Cause;
+import io.upswing.core.command.Happened;
 import io.upswing.core.command.Stamp;
 import io.upswing.core.issues.Rule.Severity;
 import java.util.List;
@@ -16,7 +17,8 @@ import java.util.OptionalInt;
  * @param page        whether a person is to be told now: not while silenced, nor while a plan answers it
  * @param evidence    what was seen; empty for what a command says
  * @param reason      for a person: why it was resolved, withdrawn, dismissed
- * @param entities    deals that the rep disputes, or whose correction changed what is known
+ * @param entities    deals that the rep disputes; or, kind and id, those whose correction may have moved the figures that the
+ *                    rule has read; at most 100: of more the sentence says how many
  * @param until       of a silence, the last day
  * @param sentence    for a person
  */
@@ -36,9 +38,31 @@ public record IssueEvent(
         Optional<String> reason,
         List<String> entities,
         OptionalInt until,
-        String sentence) {
+        String sentence)
+        implements Happened {
     public IssueEvent {
         entities = List.copyOf(entities);
+    }
+
+    /** Without what a track doesn't keep for ever. */
+    IssueEvent withoutEntities() {
+        return new IssueEvent(
+                stamp,
+                type,
+                issue,
+                rep,
+                rule,
+                ruleVersion,
+                episode,
+                severity,
+                page,
+                cause,
+                run,
+                evidence,
+                reason,
+                List.of(),
+                until,
+                sentence);
     }
 
     /** What can happen. */

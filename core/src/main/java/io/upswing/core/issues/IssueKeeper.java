@@ -8,10 +8,12 @@ import io.upswing.core.issues.IssueEvent.Run;
 import io.upswing.core.issues.Notices.Seen;
 import io.upswing.core.issues.Reading.Measured;
 import io.upswing.core.issues.Reading.Silent;
+import io.upswing.core.kpi.Measure;
 import io.upswing.core.time.Days;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.IntStream;
 
 /**
  * Looks at one rep under one rule at the close of a day, and says what becomes of the issue: a pure function of the track, the
@@ -87,7 +89,7 @@ public final class IssueKeeper {
             case Silent silent
             when silent.why() == Reading.Why.NOT_MEANT ->
                 ended(track.with(track.watch().silent(silent)), notices, silent.detail());
-            case Silent silent -> escalated(track.with(track.watch().silent(silent)), rule, day, notices);
+            case Silent silent -> escalated(track.with(track.watch().silent(silent)), rule, evaluation, notices);
             case Measured measured ->
                 measured(
                         track.with(track.watch().measured(measured, day, rule.hold())),
@@ -105,7 +107,7 @@ public final class IssueKeeper {
 
     private Outcome measured(Track track, Rule rule, Measured reading, Evaluation evaluation, Notices notices) {
         if (track.open().isPresent()) {
-            return open(track, rule, reading, evaluation.day(), notices);
+            return open(track, rule, reading, evaluation, notices);
         }
         Watch watch = track.watch();
         if (!watch.armed() || watch.inBreach() < rule.hold().raise()) {
@@ -132,7 +134,7 @@ public final class IssueKeeper {
                         + Days.text(run.from()) + ".");
     }
 
-    private static Outcome open(Track track, Rule rule, Measured reading, int day, Notices notices) {
+    private Outcome open(Track track, Rule rule, Measured reading, Evaluation evaluation, Notices notices) {
         Issue issue = track.open().orElseThrow();
         Watch watch = track.watch();
         if (watch.clear() >= rule.hold().clear()) {
@@ -146,46 +148,79 @@ public final class IssueKeeper {
                                     Optional.of(reading.evidence()),
                                     Optional.of("cleared"),
                                     List.of(),
-                                    "Resolved. " + reading.evidence().sentence())));
+                                    resolved(issue, rule.form(), reading.evidence(), evaluation))));
             return new Outcome(resolved.track().with(watch.ended(true)), resolved.events());
         }
-        return escalated(track.with(watch.open(Optional.of(reading.evidence()))), rule, day, notices);
+        return escalated(track.with(watch.open(Optional.of(reading.evidence()))), rule, evaluation, notices);
     }
 
-    /** Not while a plan answers it. */
-    private static Outcome escalated(Track track, Rule rule, int day, Notices notices) {
-        Optional<Issue> open = track.open();
-        boolean isDue = open.isPresent()
-                && !notices.inhibited()
-                && rule.escalateAfter().isPresent()
-                && !open.get().escalated()
-                && day - open.get().raisedOn() >= rule.escalateAfter().getAsInt();
-        return isDue
-                ? told(
-                        track,
-                        notices.evaluated(
-                                open.get(),
-                                IssueEvent.Type.ESCALATED,
-                                new Seen(
-                                        Optional.empty(),
-                                        track.watch().latest(),
-                                        Optional.of("open for long"),
-                                        List.of(),
-                                        "Open for " + (day - open.get().raisedOn()) + " days. "
-                                                + open.get().sentence())))
-                : new Outcome(track, List.of());
+    /** What clears it may be about another period than the one for which it was raised. */
+    private String resolved(Issue issue, Form form, Evidence now, Evaluation evaluation) {
+        int first = issue.evidence().from();
+        if (form.period().isEmpty() || now.from() <= first) {
+            return "Resolved. " + now.sentence();
+        }
+        Span span = form.period().get();
+        int last = span.lastDay(first, evaluation.calendar());
+        String ended = first < evaluation.firstDay()
+                ? ""
+                : " with " + wording.money(evaluation.ownFlows(first, last).get(Measure.REVENUE)) + " won of "
+                        + wording.money(evaluation.ownBalance(last).get(span.quota()));
+        return "Resolved. The " + span.id() + " that it was about ended on " + Days.text(last) + ended
+                + ". Of the one that runs: " + now.sentence();
+    }
+
+    /** Not while a plan answers it, nor on leave, of which no day counts. */
+    private static Outcome escalated(Track track, Rule rule, Evaluation evaluation, Notices notices) {
+        Optional<Issue> open = track.open().filter(issue -> !issue.escalated());
+        if (open.isEmpty() || notices.inhibited() || rule.escalateAfter().isEmpty()) {
+            return new Outcome(track, List.of());
+        }
+        int after = rule.escalateAfter().getAsInt();
+        int days = evaluation.day() - open.get().raisedOn();
+        if (days < after || evaluation.isAway(evaluation.day())) {
+            return new Outcome(track, List.of());
+        }
+        int away = away(open.get().raisedOn() + 1, evaluation);
+        return days - away < after
+                ? new Outcome(track, List.of())
+                : told(track, notices.evaluated(open.get(), IssueEvent.Type.ESCALATED, escalation(track, days, away)));
+    }
+
+    private static Seen escalation(Track track, int days, int away) {
+        String leave = away > 0 ? ", " + away + " of them on leave" : "";
+        return new Seen(
+                Optional.empty(),
+                track.watch().latest(),
+                Optional.of("open for long"),
+                List.of(),
+                "Open for " + days + " days" + leave + ". "
+                        + track.watch()
+                                .latest()
+                                .map(Evidence::sentence)
+                                .orElseGet(() -> "No figure today; of the day it stands on: "
+                                        + track.open().orElseThrow().sentence()));
+    }
+
+    /** On how many days from one to the evaluated one the rep was on leave. */
+    private static int away(int from, Evaluation evaluation) {
+        return (int) IntStream.rangeClosed(from, evaluation.day())
+                .filter(evaluation::isAway)
+                .count();
     }
 
     /** Judges again the days on which an open issue stands, with what has been learned since. */
     private Track reground(
             Track track, Rule raisedBy, Evaluation evaluation, Notices notices, List<IssueEvent> events) {
         Issue issue = track.open().orElseThrow();
-        boolean isKept = raisedBy.form().looksFrom(issue.run().from()) >= evaluation.firstDay();
+        boolean isKept = raisedBy.form().looksFrom(evaluation, issue.run().from()) >= evaluation.firstDay();
         if (!raisedBy.form().looksBack() || !isKept) {
             return track;
         }
         Optional<Ground> ground = ground(issue, raisedBy, evaluation);
         if (ground.isEmpty()) {
+            List<String> entities =
+                    corrected(raisedBy.form(), evaluation, issue.run().from(), evaluation.day());
             IssueEvent withdrawn = notices.evaluated(
                     issue,
                     IssueEvent.Type.WITHDRAWN,
@@ -193,16 +228,18 @@ public final class IssueKeeper {
                             Optional.empty(),
                             Optional.empty(),
                             Optional.of("corrected"),
-                            corrected(evaluation),
-                            "Withdrawn: with what is known since, it would not have been raised."));
+                            named(entities),
+                            "Withdrawn: with what is known since, it would not have been raised." + few(entities)));
             events.add(withdrawn);
             return track.plus(withdrawn).with(track.watch().ended(true));
         }
-        if (ground.get().run().equals(issue.run())
-                && ground.get().evidence().value() == issue.evidence().value()) {
+        if (ground.get().run().equals(issue.run()) && isSame(ground.get().evidence(), issue.evidence())) {
             return track;
         }
+        int last = Math.max(issue.run().to(), ground.get().run().to());
         Evidence evidence = Surroundings.of(ground.get().evidence(), raisedBy.form(), evaluation);
+        List<String> entities =
+                corrected(raisedBy.form(), evaluation, issue.run().from(), last);
         IssueEvent corrected = notices.evaluated(
                 issue,
                 IssueEvent.Type.CORRECTED,
@@ -210,14 +247,33 @@ public final class IssueKeeper {
                         Optional.of(ground.get().run()),
                         Optional.of(evidence),
                         Optional.of("corrected"),
-                        corrected(evaluation),
-                        evidence.sentence()));
+                        named(entities),
+                        evidence.sentence() + few(entities)));
         events.add(corrected);
         return track.plus(corrected);
     }
 
-    private static List<String> corrected(Evaluation evaluation) {
-        return evaluation.corrections().stream().map(Correction::entity).toList();
+    private static boolean isSame(Evidence now, Evidence before) {
+        return now.value() == before.value() && now.probability().equals(before.probability());
+    }
+
+    private static List<String> named(List<String> entities) {
+        return entities.subList(0, Math.min(entities.size(), Correction.MOST_NAMED));
+    }
+
+    private static String few(List<String> entities) {
+        return entities.size() <= Correction.MOST_NAMED
+                ? ""
+                : " " + entities.size() + " deals and activities were corrected, " + Correction.MOST_NAMED
+                        + " of them are named.";
+    }
+
+    /** Whose correction may have moved what was read on the days from one to another. */
+    private static List<String> corrected(Form form, Evaluation evaluation, int from, int to) {
+        return evaluation.corrections().stream()
+                .filter(correction -> form.isMovedBy(correction, evaluation, from, to))
+                .map(Correction::entity)
+                .toList();
     }
 
     /** The closes in a row on which an issue can stand, as known now. */
@@ -228,7 +284,11 @@ public final class IssueKeeper {
         int inBreach = 0;
         int from = 0;
         for (int day = issue.run().from(); day <= evaluation.day(); day++) {
-            if (reading(rule, evaluation, day) instanceof Measured measured) {
+            Reading reading = reading(rule, evaluation, day);
+            if (reading instanceof Silent silent && !silent.why().letsCountsStand()) {
+                inBreach = 0;
+            }
+            if (reading instanceof Measured measured) {
                 boolean breach = measured.verdict() == Reading.Verdict.BREACH;
                 from = breach && inBreach == 0 ? day : from;
                 inBreach = breach ? inBreach + 1 : 0;

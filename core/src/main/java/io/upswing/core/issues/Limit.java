@@ -52,7 +52,7 @@ public record Limit(Kpi measured, Window window, Side side, BigDecimal limit, Bi
     }
 
     @Override
-    public int looksFrom(int day) {
+    public int looksFrom(Evaluation evaluation, int day) {
         return window.firstDay(day);
     }
 

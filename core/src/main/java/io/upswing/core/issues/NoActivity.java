@@ -1,10 +1,11 @@
 package io.upswing.core.issues;
 
-import io.upswing.core.evaluation.Assignment;
+import io.upswing.core.evaluation.Correction;
 import io.upswing.core.evaluation.Evaluation;
 import io.upswing.core.evaluation.Wording;
 import io.upswing.core.issues.Reading.Verdict;
 import io.upswing.core.kpi.Kpi;
+import io.upswing.core.kpi.Measure;
 import io.upswing.core.time.Days;
 import java.util.Optional;
 import java.util.OptionalInt;
@@ -42,7 +43,7 @@ public record NoActivity(int workingDays) implements Form {
         }
         int silent = 0;
         for (int on = last.getAsInt() + 1; on <= day; on++) {
-            silent += evaluation.calendar().isWorkingDay(on) && !isAway(evaluation, on) ? 1 : 0;
+            silent += evaluation.calendar().isWorkingDay(on) && !evaluation.isAway(on) ? 1 : 0;
         }
         Verdict verdict = silent >= workingDays ? Verdict.BREACH : silent == 0 ? Verdict.CLEAR : Verdict.BETWEEN;
         String sentence = "No activity on " + silent + " working days up to " + Days.text(day) + "; the last was on "
@@ -60,8 +61,16 @@ public record NoActivity(int workingDays) implements Form {
                         sentence));
     }
 
-    private static boolean isAway(Evaluation evaluation, int day) {
-        Optional<Assignment> here = evaluation.assignment(day);
-        return here.map(assignment -> assignment.isAway(day)).orElse(false);
+    /** Where the last activity is no longer kept, nobody can say how long the silence was. */
+    @Override
+    public int looksFrom(Evaluation evaluation, int day) {
+        return evaluation.lastActive(day).orElse(evaluation.firstDay() - 1);
+    }
+
+    /** Only from the last activity on: what lies before it is no matter. */
+    @Override
+    public boolean isMovedBy(Correction correction, Evaluation evaluation, int from, int to) {
+        int last = evaluation.lastActive(from).orElse(evaluation.firstDay());
+        return correction.moves(measure -> measure == Measure.ACTIVITIES, last, from, to);
     }
 }

@@ -1,6 +1,7 @@
 package io.upswing.core.issues;
 
 import io.upswing.core.evaluation.Assignment;
+import io.upswing.core.evaluation.Correction;
 import io.upswing.core.evaluation.Evaluation;
 import io.upswing.core.evaluation.Wording;
 import io.upswing.core.issues.Reading.Verdict;
@@ -8,8 +9,13 @@ import io.upswing.core.kpi.Kpi;
 import io.upswing.core.kpi.Measure;
 import io.upswing.core.kpi.Sums;
 import io.upswing.core.time.Days;
+import java.math.BigDecimal;
+import java.math.MathContext;
+import java.util.Collections;
+import java.util.EnumSet;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.Set;
 import java.util.TreeMap;
 import org.apache.commons.numbers.gamma.RegularizedGamma;
 
@@ -30,6 +36,11 @@ public record QuotaPace(Span span, double share, double raise, double clear, int
     private static final int LAST_DAYS = 8;
     private static final double EARLIEST = 0.25;
     private static final double WANDER = 0.03;
+    /** The gamma function's last digits may differ from one machine to another. */
+    private static final MathContext SAME_EVERYWHERE = new MathContext(12);
+
+    private static final Set<Measure> READ = Collections.unmodifiableSet(
+            EnumSet.of(Measure.REVENUE, Measure.WON_WITH_AMOUNT, Measure.SQUARE_HIGH, Measure.SQUARE_LOW));
 
     public QuotaPace {
         if (!(share > 0 && share <= 1 && raise > 0 && raise <= 1 && clear >= 0 && clear <= raise)) {
@@ -82,7 +93,13 @@ public record QuotaPace(Span span, double share, double raise, double clear, int
 
         double missing(double share) {
             double lacking = share * quota - won;
-            return lacking <= 0 ? 0 : RegularizedGamma.P.value(1 / variance(), lacking / (variance() * expected()));
+            return lacking <= 0
+                    ? 0
+                    : rounded(RegularizedGamma.P.value(1 / variance(), lacking / (variance() * expected())));
+        }
+
+        private static double rounded(double probability) {
+            return new BigDecimal(probability).round(SAME_EVERYWHERE).doubleValue();
         }
     }
 
@@ -115,13 +132,38 @@ public record QuotaPace(Span span, double share, double raise, double clear, int
         return reading(outlook, first, day, last, wording);
     }
 
+    @Override
+    public Optional<Span> period() {
+        return Optional.of(span);
+    }
+
+    @Override
+    public int looksFrom(Evaluation evaluation, int day) {
+        return Math.min(span.firstDay(day, evaluation.calendar()), baselineFrom(evaluation, day));
+    }
+
+    /** The day on which the rep is past ramp, but no longer ago than a year. */
+    private int baselineFrom(Evaluation evaluation, int day) {
+        OptionalInt hired = evaluation.assignment(day).map(Assignment::hired).orElse(OptionalInt.empty());
+        int earliest = day - BASELINE_DAYS + 1;
+        return hired.isPresent() ? Math.max(earliest, hired.getAsInt() + rampDays) : earliest;
+    }
+
     /** From the day on which the rep is past ramp, or, if that is later, there are data of. */
     private int baselineDays(Evaluation evaluation, int day) {
-        OptionalInt hired = evaluation.assignment(day).map(Assignment::hired).orElse(OptionalInt.empty());
-        int earliest = Math.max(day - BASELINE_DAYS + 1, evaluation.firstDay());
-        int pastRamp = hired.isPresent() ? Math.max(earliest, hired.getAsInt() + rampDays) : earliest;
-        OptionalInt first = evaluation.firstFlow(evaluation.firstDay(), day);
+        int pastRamp = Math.max(baselineFrom(evaluation, day), evaluation.firstDay());
+        OptionalInt first = evaluation.firstFlow();
         return first.isPresent() ? Math.max(0, day - Math.max(first.getAsInt(), pastRamp) + 1) : 0;
+    }
+
+    /** Also where the first day with data is another one: the baseline begins with it. */
+    @Override
+    public boolean isMovedBy(Correction correction, Evaluation evaluation, int from, int to) {
+        int baseline = from - BASELINE_DAYS + 1;
+        int first = evaluation.firstFlow().orElse(to);
+        return correction.moves(READ::contains, baseline, from, to)
+                || correction.moves(span.quota()::equals, baseline, from, to)
+                || correction.moves(measure -> measure.kind() == Measure.Kind.FLOW, baseline, from, first);
     }
 
     private static double variation(Sums past, long deals) {

@@ -41,6 +41,11 @@ public sealed interface Reading {
             this.id = id;
         }
 
+        /** Whether counts stand still on such a day; else they begin anew. */
+        boolean letsCountsStand() {
+            return this != NOT_MEANT && this != RAMP;
+        }
+
         /** As in topics and REST. */
         public String id() {
             return id;

@@ -77,7 +77,7 @@ public record Scope(
             return Optional.of(new Reading.Silent(
                     Reading.Why.RAMP, "in the first " + rampDays + " days: " + tenure.getAsInt() + " so far"));
         }
-        if (here.map(assignment -> assignment.isAway(day)).orElse(false)) {
+        if (evaluation.isAway(day)) {
             return Optional.of(new Reading.Silent(Reading.Why.LEAVE, "on leave"));
         }
         Subject subject = new Subject(

@@ -69,7 +69,7 @@ public record Watch(
     }
 
     Watch silent(Reading.Silent reading) {
-        boolean stands = reading.why() != Reading.Why.NOT_MEANT && reading.why() != Reading.Why.RAMP;
+        boolean stands = reading.why().letsCountsStand();
         return new Watch(
                 ruleVersion,
                 Phase.of(reading.why()),

@@ -3,6 +3,7 @@ package io.upswing.core.kpi;
 import io.upswing.core.time.Days;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.SortedMap;
 
 /**
@@ -22,12 +23,19 @@ final class ClosedWindows {
     private final Source source;
     private final List<Window> windows;
     private final Retention retention;
+    private final Optional<FirstFlows> firstFlows;
 
-    ClosedWindows(ClosedSums.Store store, WindowSettings settings, Source source) {
+    /**
+     * Windows that are kept right.
+     *
+     * @param firstFlows where the first day with flows is asked for
+     */
+    ClosedWindows(ClosedSums.Store store, WindowSettings settings, Source source, Optional<FirstFlows> firstFlows) {
         this.store = store;
         this.source = source;
         this.windows = settings.windows();
         this.retention = settings.retention();
+        this.firstFlows = firstFlows;
     }
 
     ClosedSums get(String subject) {
@@ -42,10 +50,17 @@ final class ClosedWindows {
     /** The sums over panes of each window that ends on a day. */
     ClosedSums summed(SortedMap<Integer, Sums> from, int last) {
         List<Sums> sums = windows.stream()
-                .map(window ->
-                        Sums.total(from.tailMap(window.firstDay(last)).values()).flows())
+                .map(window -> flows(from, window.firstDay(last)))
                 .toList();
-        return new ClosedSums(sums, Sums.total(from.values()).balances(), WindowSettings.lastActive(from));
+        int first = firstFlows.map(known -> known.among(from)).orElse(ClosedSums.NO_FLOW);
+        return new ClosedSums(sums, Sums.total(from.values()).balances(), WindowSettings.lastActive(from), first);
+    }
+
+    /** A window may begin after all of the panes: on the open day. */
+    private static Sums flows(SortedMap<Integer, Sums> from, int first) {
+        return from.isEmpty() || from.lastKey() < first
+                ? Sums.ZERO
+                : Sums.total(from.tailMap(first).values()).flows();
     }
 
     /** Takes in what was learned of a day; of the open day, or a later one, nothing yet. */
@@ -62,6 +77,9 @@ final class ClosedWindows {
             }
         }
         after = after.withLastActive(lastActive(subject, before.lastActive(), openDay, day, flows));
+        if (firstFlows.isPresent() && !flows.isZero()) {
+            after = after.withFirstFlow(firstFlows.get().added(subject, before.firstFlow(), openDay, day));
+        }
         if (!after.equals(before)) {
             store.put(subject, after);
         }
@@ -111,7 +129,10 @@ final class ClosedWindows {
             moved.add(sum);
         }
         int lastActive = WindowSettings.isActive(pane) ? closing : before.lastActive();
-        return new ClosedSums(moved, before.balance().plus(pane.balances()), lastActive);
+        int first = firstFlows
+                .map(known -> known.closed(subject, before.firstFlow(), closing, pane))
+                .orElse(ClosedSums.NO_FLOW);
+        return new ClosedSums(moved, before.balance().plus(pane.balances()), lastActive, first);
     }
 
     /** The sums with the day itself on which the windows end. */
@@ -121,6 +142,7 @@ final class ClosedWindows {
                         .map(window -> window.plus(pane.flows()))
                         .toList(),
                 closed.balance().plus(pane.balances()),
-                WindowSettings.isActive(pane) ? day : closed.lastActive());
+                WindowSettings.isActive(pane) ? day : closed.lastActive(),
+                pane.flows().isZero() ? closed.firstFlow() : Math.min(closed.firstFlow(), day));
     }
 }

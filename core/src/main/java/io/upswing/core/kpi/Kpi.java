@@ -327,6 +327,50 @@ public enum Kpi {
         return better;
     }
 
+    /**
+     * Whether it begins at nothing in a fixed period and adds up day by day: counts and sums of what happens, and the share
+     * of a quota; not what is open, a mean, or a ratio, whatever its unit.
+     */
+    public boolean addsUp() {
+        return switch (this) {
+            case DEALS_CREATED,
+                    DEALS_WON,
+                    DEALS_LOST,
+                    REVENUE,
+                    WON_HELD,
+                    QUOTA_ATTAINMENT,
+                    ACTIVITIES,
+                    CALLS,
+                    EMAILS,
+                    MEETINGS_HELD,
+                    DEMOS,
+                    PROPOSALS,
+                    NOTES,
+                    TRAININGS,
+                    COACHINGS -> true;
+            case WIN_RATE,
+                    AVG_DEAL_SIZE,
+                    CYCLE_MEAN,
+                    CYCLE_MEDIAN,
+                    OPEN_DEALS,
+                    OPEN_PIPELINE,
+                    OPEN_HELD,
+                    STALE_DEALS,
+                    STALE_SHARE,
+                    QUOTA,
+                    MOBILE_SHARE,
+                    LOGGING_MEAN,
+                    LOGGING_MEDIAN,
+                    DAYS_SINCE_ACTIVITY,
+                    WORKING_DAYS_SINCE_ACTIVITY -> false;
+        };
+    }
+
+    /** Whether it is a share of a whole, which is never more than 1; the attainment of a quota may be. */
+    public boolean isShare() {
+        return unit == Unit.RATIO && this != QUOTA_ATTAINMENT;
+    }
+
     /** The smallest sample under which the value says nothing about a rep. */
     public int smallestSample() {
         return smallestSample;

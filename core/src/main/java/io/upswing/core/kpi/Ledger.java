@@ -9,7 +9,6 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.SortedMap;
 import java.util.SortedSet;
-import java.util.TreeMap;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
@@ -27,6 +26,7 @@ public final class Ledger {
     private final Panes panes;
     private final Changes changes;
     private final ClosedSums.Store closed;
+    private final LivePanes livePanes;
     private final ClosedWindows live;
     /** The same as known at the close of R, whose own pane they lack; of a ledger that is folded day by day. */
     private final Optional<FoldedWindows> folded;
@@ -60,9 +60,11 @@ public final class Ledger {
         this.panes = panes;
         this.changes = changes;
         this.closed = closed;
-        this.live = new ClosedWindows(closed, settings, new Live());
-        this.folded =
-                evaluated.map(store -> new FoldedWindows(store, new ClosedWindows(store, settings, new Folded())));
+        this.livePanes = new LivePanes(panes, changes, this::foldedDay, this::openDay);
+        this.live = new ClosedWindows(closed, settings, livePanes, Optional.empty());
+        Optional<FirstFlows> firstFlows = Optional.of(new FirstFlows(panes, settings.retention()));
+        this.folded = evaluated.map(
+                store -> new FoldedWindows(store, new ClosedWindows(store, settings, new Folded(), firstFlows)));
         this.settings = settings;
         this.windows = settings.windows();
         this.retention = settings.retention();
@@ -171,25 +173,12 @@ public final class Ledger {
 
     /** The live pane of a day. */
     public Sums pane(String subject, int day) {
-        Sums sums = panes.get(subject, day);
-        if (isOpen()) {
-            for (int k = foldedDay + 1; k <= openDay; k++) {
-                sums = sums.plus(changes.get(k, subject, day));
-            }
-        }
-        return sums;
+        return livePanes.pane(subject, day);
     }
 
     /** The live panes of a subject that are not zero, future days and the pane before the kept days included. */
     public SortedMap<Integer, Sums> livePanes(String subject) {
-        SortedMap<Integer, Sums> live = new TreeMap<>(panes.between(subject, Days.BEFORE_ALL, Integer.MAX_VALUE));
-        if (isOpen()) {
-            for (int k = foldedDay + 1; k <= openDay; k++) {
-                changes.recordedOn(k, subject).forEach((day, sums) -> live.merge(day, sums, Sums::plus));
-            }
-        }
-        live.values().removeIf(Sums::isZero);
-        return live;
+        return livePanes.panes(subject);
     }
 
     /** A pane as known at the close of R. */
@@ -223,12 +212,6 @@ public final class Ledger {
                 folded.orElseThrow().windows().get(subject), foldedDay, panes.get(subject, foldedDay));
     }
 
-    /** The live flows of some days, and the balances up to the last of them. Cost: the subject's panes. */
-    public Sums liveSums(String subject, int from, int to) {
-        SortedMap<Integer, Sums> until = livePanes(subject).headMap(to + 1);
-        return flows(until, from, to).plus(Sums.total(until.values()).balances());
-    }
-
     /** The live sums of a fixed period, up to a day, which may lie before it. Cost: the subject's panes. */
     public Sums livePeriod(String subject, int from, int to, int day) {
         int last = Math.min(day, to);
@@ -248,18 +231,6 @@ public final class Ledger {
         return from > last
                 ? Sums.ZERO
                 : Sums.total(until.tailMap(from).values()).flows();
-    }
-
-    private final class Live implements ClosedWindows.Source {
-        @Override
-        public Sums pane(String subject, int day) {
-            return Ledger.this.pane(subject, day);
-        }
-
-        @Override
-        public SortedMap<Integer, Sums> panes(String subject) {
-            return livePanes(subject);
-        }
     }
 
     private final class Folded implements ClosedWindows.Source {

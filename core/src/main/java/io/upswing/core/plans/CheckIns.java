@@ -9,13 +9,31 @@ import java.util.TreeSet;
 
 /** A plan's check-ins: those that were, and when by the rhythm the next one is due. */
 final class CheckIns {
-    private final SortedSet<Integer> held = new TreeSet<>();
-    private final SortedSet<Integer> missed = new TreeSet<>();
-    private final List<Pause> pauses = new ArrayList<>();
-    private OptionalInt first = OptionalInt.empty();
+    private final SortedSet<Integer> held;
+    private final SortedSet<Integer> missed;
+    private final List<Pause> pauses;
+    private OptionalInt first;
 
     /** Days that count for nothing. */
     private record Pause(int until, int days) {}
+
+    CheckIns() {
+        held = new TreeSet<>();
+        missed = new TreeSet<>();
+        pauses = new ArrayList<>();
+        first = OptionalInt.empty();
+    }
+
+    private CheckIns(CheckIns other) {
+        held = new TreeSet<>(other.held);
+        missed = new TreeSet<>(other.missed);
+        pauses = new ArrayList<>(other.pauses);
+        first = other.first;
+    }
+
+    CheckIns copy() {
+        return new CheckIns(this);
+    }
 
     /** The rhythm begins. */
     void start(int day) {

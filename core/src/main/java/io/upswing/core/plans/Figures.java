@@ -14,9 +14,6 @@ public interface Figures {
     /** The sums over a timeframe, up to a day. */
     Sums sums(Timeframe timeframe, int day);
 
-    /** How much of a measure there is on the days from one to another. */
-    long count(Measure measure, int from, int to);
-
     /** The value of a KPI. */
     default KpiValue value(Kpi kpi, Timeframe timeframe, int day) {
         return kpi.of(sums(timeframe, day));
@@ -30,11 +27,6 @@ public interface Figures {
                 case Timeframe.OfWindow(var window) -> evaluation.window(window, day);
                 case Timeframe.OfPeriod period -> evaluation.period(period.from(), period.to(), day);
             };
-        }
-
-        @Override
-        public long count(Measure measure, int from, int to) {
-            return evaluation.ownFlows(from, to).get(measure);
         }
 
         /** The same KPI of the rep's team without the rep; of the company, where the team has no data. */
@@ -53,10 +45,22 @@ public interface Figures {
                     Market.value(kpi, evaluation, unit, window.firstDay(day), day, window::shows);
                 case Timeframe.OfPeriod period -> {
                     int last = Math.min(day, period.to());
-                    yield Market.value(
-                            kpi, evaluation, unit, period.from(), last, balance -> period.shows(balance, evaluation));
+                    // A unit's balances are known of the evaluated day alone.
+                    yield last < evaluation.day() && readsBalance(kpi)
+                            ? OptionalDouble.empty()
+                            : Market.value(
+                                    kpi,
+                                    evaluation,
+                                    unit,
+                                    period.from(),
+                                    last,
+                                    balance -> period.shows(balance, evaluation));
                 }
             };
+        }
+
+        private static boolean readsBalance(Kpi kpi) {
+            return kpi.measures().stream().anyMatch(measure -> measure.kind() == Measure.Kind.BALANCE);
         }
     }
 }

@@ -3,7 +3,6 @@ package io.upswing.core.plans;
 import io.upswing.core.evaluation.Amounts;
 import io.upswing.core.kpi.Kpi;
 import io.upswing.core.kpi.KpiValue;
-import io.upswing.core.kpi.Measure;
 import io.upswing.core.plans.PlanTerms.GoalTerms;
 import io.upswing.core.plans.PlanTerms.Point;
 import java.math.BigDecimal;
@@ -42,7 +41,7 @@ record Goal(GoalTerms terms, Baseline baseline, BigDecimal target) {
         return isBetter(target, decimal(baseline.value())) && isBetter(target, begin());
     }
 
-    private boolean isBetter(BigDecimal one, BigDecimal other) {
+    boolean isBetter(BigDecimal one, BigDecimal other) {
         int order = one.compareTo(other);
         return isUp() ? order > 0 : order < 0;
     }
@@ -70,11 +69,7 @@ record Goal(GoalTerms terms, Baseline baseline, BigDecimal target) {
     }
 
     private boolean isAddedUp() {
-        boolean isSum = kpi().unit() == Kpi.Unit.COUNT || kpi().unit() == Kpi.Unit.MONEY;
-        // Counts of activities ask besides whether there is a source.
-        return terms.timeframe() instanceof Timeframe.OfPeriod
-                && isSum
-                && kpi().measures().stream().noneMatch(measure -> measure.kind() == Measure.Kind.BALANCE);
+        return terms.timeframe() instanceof Timeframe.OfPeriod && kpi().addsUp();
     }
 
     /** The share of the way from begin to target; above 1 beyond it, below 0 behind it. */
@@ -100,6 +95,21 @@ record Goal(GoalTerms terms, Baseline baseline, BigDecimal target) {
         for (int day = first(start) + MILESTONE_DAYS; day < last(deadline); day += MILESTONE_DAYS) {
             if (day > start) {
                 points.add(new Point(day, expected(day, start, deadline, List.of())));
+            }
+        }
+        return points;
+    }
+
+    /** Milestones that nobody has given, continued on the path up to a later deadline. */
+    List<Point> continued(List<Point> milestones, int start, int today, int deadline) {
+        if (!terms.path().isEmpty()) {
+            return milestones;
+        }
+        List<Point> points = new ArrayList<>(milestones);
+        int from = milestones.isEmpty() ? first(start) : milestones.getLast().day();
+        for (int day = from + MILESTONE_DAYS; day < last(deadline); day += MILESTONE_DAYS) {
+            if (day >= today) {
+                points.add(new Point(day, expected(day, start, deadline, milestones)));
             }
         }
         return points;

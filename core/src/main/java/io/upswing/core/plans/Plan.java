@@ -7,30 +7,23 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
-import java.util.Set;
 import java.util.SortedMap;
 import java.util.SortedSet;
 import java.util.TreeMap;
-import java.util.TreeSet;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
-/** A plan as its events leave it: made from them, and changed by nothing else. */
+/** A plan as its events leave it: made from them, and changed by nothing else. Immutable. */
 public final class Plan {
-    private final List<PlanEvent> events = new ArrayList<>();
-    private Status status = Status.NONE;
-    private PlanTerms terms = new PlanTerms(Optional.empty(), List.of(), List.of(), 0, 0);
-    private final SortedMap<String, Baseline> baselines = new TreeMap<>();
-    private final SortedMap<String, List<Point>> milestones = new TreeMap<>();
-    private final SortedMap<String, Integer> actionsDone = new TreeMap<>();
-    private final SortedSet<String> doneByActivity = new TreeSet<>();
-    private final SortedMap<String, Integer> reached = new TreeMap<>();
-    private final SortedMap<String, SortedMap<Integer, Boolean>> passed = new TreeMap<>();
-    private final SortedMap<String, Pace> paces = new TreeMap<>();
-    /** From which day on what an evaluation has seen of a goal is of what it measures now. */
-    private final SortedMap<String, Integer> measuredFrom = new TreeMap<>();
+    private static final PlanTerms NO_TERMS = new PlanTerms(Optional.empty(), List.of(), List.of(), 0, 0);
 
-    private final CheckIns checkIns = new CheckIns();
+    private final List<PlanEvent> events;
+    private final SortedMap<String, Baseline> baselines;
+    private final Course course;
+    private final ActionLog actions;
+    private final CheckIns checkIns;
+    private Status status = Status.NONE;
+    private PlanTerms terms = NO_TERMS;
+    private int agreedOn;
+    private int weight;
     private OptionalInt started = OptionalInt.empty();
     private OptionalInt pausedOn = OptionalInt.empty();
     private OptionalInt endedOn = OptionalInt.empty();
@@ -76,7 +69,32 @@ public final class Plan {
         }
     }
 
-    private Plan() {}
+    private Plan() {
+        events = new ArrayList<>();
+        baselines = new TreeMap<>();
+        course = new Course();
+        actions = new ActionLog();
+        checkIns = new CheckIns();
+    }
+
+    private Plan(Plan other) {
+        events = new ArrayList<>(other.events);
+        baselines = new TreeMap<>(other.baselines);
+        course = other.course.copy();
+        actions = other.actions.copy();
+        checkIns = other.checkIns.copy();
+        status = other.status;
+        terms = other.terms;
+        agreedOn = other.agreedOn;
+        weight = other.weight;
+        started = other.started;
+        pausedOn = other.pausedOn;
+        endedOn = other.endedOn;
+        extended = other.extended;
+        deadlinePassed = other.deadlinePassed;
+        groundWithdrawn = other.groundWithdrawn;
+        end = other.end;
+    }
 
     /**
      * The plan that events make.
@@ -89,24 +107,35 @@ public final class Plan {
         return plan;
     }
 
+    /**
+     * This plan after one more event.
+     *
+     * @throws IllegalStateException if that can't happen to it
+     */
+    public Plan plus(PlanEvent event) {
+        Plan after = new Plan(this);
+        after.apply(event);
+        return after;
+    }
+
     private void apply(PlanEvent event) {
         status = Transition.of(status, event.type())
                 .orElseThrow(() ->
                         new IllegalStateException("a plan that is " + status.id() + " can't have " + event.type()))
                 .to();
         events.add(event);
+        weight += Room.weight(event);
         switch (event.detail()) {
             case Detail.Terms agreed -> agree(agreed, event);
             case Detail.Start start -> start(start);
             case Detail.Deadline moved -> move(moved, event.stamp().day());
-            case Detail.Added added -> terms = terms.plus(added.action());
+            case Detail.Added added -> add(added.action(), event.stamp().day());
             case Detail.Done done -> done(done, event);
             case Detail.CheckIn checkIn -> checkIn(checkIn.day(), event.type());
             case Detail.Reached goal -> reach(goal, event.type());
             case Detail.Milestone milestone ->
-                passed.computeIfAbsent(milestone.goal(), goal -> new TreeMap<>())
-                        .put(milestone.due(), event.type() == PlanEvent.Type.MILESTONE_MET);
-            case Detail.Paced pace -> paces.put(pace.goal(), pace.after());
+                course.passed(milestone.goal(), milestone.due(), event.type() == PlanEvent.Type.MILESTONE_MET);
+            case Detail.Paced pace -> course.pace(pace.goal(), pace.after());
             case Detail.End how -> end(how, event);
             case Detail.Corrected ignored -> {}
             case Detail.None ignored -> none(event);
@@ -114,56 +143,50 @@ public final class Plan {
     }
 
     private void agree(Detail.Terms agreed, PlanEvent event) {
+        int day = event.stamp().day();
         List<Goal> before = goals();
+        actions.agree(terms.actions(), agreed.terms().actions(), day);
+        groundWithdrawn &= terms.answers().equals(agreed.terms().answers());
         terms = agreed.terms();
+        agreedOn = day;
         baselines.clear();
         baselines.putAll(agreed.baselines());
-        Set<String> actions = terms.actions().stream().map(ActionTerms::id).collect(Collectors.toSet());
-        actionsDone.keySet().retainAll(actions);
-        doneByActivity.retainAll(actions);
         if (event.type() == PlanEvent.Type.REVISED) {
-            List.of(milestones, reached, passed, paces)
-                    .forEach(known -> known.keySet().retainAll(baselines.keySet()));
-            goals().forEach(goal -> revise(goal, before, event.stamp().day()));
+            course.retain(baselines.keySet());
+            goals().forEach(goal -> revise(goal, before, day));
             deadlinePassed = false;
         }
     }
 
-    /** What is over stays as it was, as far as the goal measures the same, and asks for the same. */
     private void revise(Goal goal, List<Goal> before, int day) {
-        String name = goal.terms().id();
         Optional<Goal> same =
                 before.stream().filter(old -> old.measures(goal.terms())).findFirst();
-        if (same.isEmpty()) {
-            List.of(milestones, passed, paces).forEach(known -> known.remove(name));
-            measuredFrom.put(name, day);
-        }
-        if (same.isEmpty() || same.get().target().compareTo(goal.target()) != 0) {
-            reached.remove(name);
-        }
-        Stream<Point> over = milestones(name).stream().filter(point -> point.day() < day);
-        Stream<Point> ahead = goal.milestones(started.orElseThrow(), terms.deadline()).stream()
-                .filter(point -> point.day() >= day);
-        milestones.put(name, Stream.concat(over, ahead).toList());
+        course.revise(goal, same, day, goal.milestones(started.orElseThrow(), terms.deadline()));
+    }
+
+    private void add(ActionTerms action, int day) {
+        terms = terms.plus(action);
+        actions.add(action.id(), day);
     }
 
     private void start(Detail.Start start) {
         started = OptionalInt.of(start.day());
         checkIns.start(start.day());
-        milestones.putAll(start.milestones());
+        course.begin(start.milestones());
     }
 
     private void move(Detail.Deadline moved, int day) {
         deadlinePassed &= moved.deadline() == terms.deadline();
+        terms.goals()
+                .forEach(goal -> course.change(goal.id(), points -> goal.moved(points, moved.from(), moved.shift())));
         terms = terms.moved(moved.deadline(), moved.from(), moved.shift());
-        milestones.replaceAll((goal, points) -> points.stream()
-                .map(point -> point.moved(moved.from(), moved.shift()))
-                .toList());
         if (pausedOn.isPresent()) {
             pausedOn = OptionalInt.empty();
             checkIns.resume(day, moved.shift());
         } else {
             extended = true;
+            goals().forEach(goal -> course.change(
+                    goal.terms().id(), points -> goal.continued(points, started.orElseThrow(), day, moved.deadline())));
         }
     }
 
@@ -177,21 +200,17 @@ public final class Plan {
 
     private void done(Detail.Done done, PlanEvent event) {
         if (event.type() == PlanEvent.Type.ACTION_COMPLETED) {
-            actionsDone.put(done.action(), done.day());
-            if (event.cause().command().isEmpty()) {
-                doneByActivity.add(done.action());
-            }
+            actions.done(done.action(), done.day(), event.cause().command().isEmpty());
         } else {
-            actionsDone.remove(done.action());
-            doneByActivity.remove(done.action());
+            actions.reopen(done.action());
         }
     }
 
     private void reach(Detail.Reached goal, PlanEvent.Type type) {
         if (type == PlanEvent.Type.GOAL_REACHED) {
-            reached.put(goal.goal(), goal.day());
+            course.reached(goal.goal(), goal.day());
         } else {
-            reached.remove(goal.goal());
+            course.unreached(goal.goal());
         }
     }
 
@@ -243,12 +262,22 @@ public final class Plan {
 
     /** The milestones of a goal that has begun. */
     List<Point> milestones(String goal) {
-        return milestones.getOrDefault(goal, List.of());
+        return course.milestones(goal);
     }
 
     /** Whether each milestone that is over was met, by the day it was due. */
     SortedMap<Integer, Boolean> passed(String goal) {
-        return Collections.unmodifiableSortedMap(passed.getOrDefault(goal, new TreeMap<>()));
+        return course.passed(goal);
+    }
+
+    /** The day on which the terms were agreed on, last. */
+    public int agreedOn() {
+        return agreedOn;
+    }
+
+    /** Roughly, how many characters its events have. */
+    int weight() {
+        return weight;
     }
 
     /** The first day. */
@@ -291,24 +320,27 @@ public final class Plan {
 
     /** The day on which a goal was reached. */
     OptionalInt reached(String goal) {
-        Integer day = reached.get(goal);
-        return day == null ? OptionalInt.empty() : OptionalInt.of(day);
+        return course.reached(goal);
     }
 
     /** The pace that lasts; on track until an evaluation says otherwise. */
     Pace pace(String goal) {
-        return paces.getOrDefault(goal, Pace.ON_TRACK);
+        return course.pace(goal);
     }
 
     /** The day on which an action was done. */
     public OptionalInt done(String action) {
-        Integer day = actionsDone.get(action);
-        return day == null ? OptionalInt.empty() : OptionalInt.of(day);
+        return actions.done(action);
     }
 
     /** Whether an activity in the CRM has completed it, not a command. */
     boolean isDoneByActivity(String action) {
-        return doneByActivity.contains(action);
+        return actions.isByActivity(action);
+    }
+
+    /** From which day on activities count for an action: that on which it was agreed on, but not before the plan began. */
+    int countsFrom(String action) {
+        return Math.max(started.orElseThrow(), actions.added(action));
     }
 
     Optional<ActionTerms> action(String id) {
@@ -317,7 +349,7 @@ public final class Plan {
 
     /** Whether what an evaluation of a day has seen of a goal is of what it measures now. */
     boolean isSeen(String goal, int day) {
-        return day >= measuredFrom.getOrDefault(goal, Integer.MIN_VALUE);
+        return course.isSeen(goal, day);
     }
 
     /** The days of check-ins that were held. */

@@ -7,6 +7,7 @@ import io.upswing.core.command.Decision;
 import io.upswing.core.command.Rejection;
 import io.upswing.core.command.Stamps;
 import io.upswing.core.evaluation.Evaluation;
+import io.upswing.core.evaluation.Wording;
 import io.upswing.core.plans.Plan.Status;
 import io.upswing.core.plans.PlanTerms.Point;
 import io.upswing.core.time.Days;
@@ -29,8 +30,10 @@ public final class PlanDesk {
     private final CommandHeader header;
     private final Stamps stamps;
     private final Plan plan;
+    private final Wording wording;
 
-    private PlanDesk(Plan plan, Evaluation evaluation, CommandHeader header, Stamps stamps) {
+    private PlanDesk(Plan plan, Evaluation evaluation, CommandHeader header, Stamps stamps, Wording wording) {
+        this.wording = wording;
         this.plan = plan;
         this.evaluation = evaluation;
         this.header = header;
@@ -44,8 +47,13 @@ public final class PlanDesk {
      * @param evaluation of the day before the one on which the command counts
      */
     public static Decision<PlanEvent> decide(
-            Plan plan, CommandHeader header, PlanCommand command, Evaluation evaluation, Stamps stamps) {
-        return new PlanDesk(plan, evaluation, header, stamps).decide(command);
+            Plan plan,
+            CommandHeader header,
+            PlanCommand command,
+            Evaluation evaluation,
+            Stamps stamps,
+            Wording wording) {
+        return new PlanDesk(plan, evaluation, header, stamps, wording).decide(command);
     }
 
     private Decision<PlanEvent> decide(PlanCommand command) {
@@ -56,11 +64,21 @@ public final class PlanDesk {
                             + plan.status().id(),
                     "draft it under an id of its own");
         }
+        if (command instanceof PlanCommand.Draft && !evaluation.isEvaluated()) {
+            return Decision.reject(
+                    Rejection.Rule.UNKNOWN_REP,
+                    "nobody knew the rep " + header.rep() + " at the close of " + Days.text(evaluation.day()),
+                    "name a rep of whom org.reps has told by the day before, or who has deals or activities");
+        }
         if (!(command instanceof PlanCommand.Draft) && plan.status() == Status.NONE) {
             return Decision.reject(
                     Rejection.Rule.UNKNOWN_PLAN,
                     "the rep has no plan " + command.plan(),
                     "name a plan of the rep " + header.rep());
+        }
+        Optional<Rejection> full = Room.refusal(plan, command);
+        if (full.isPresent()) {
+            return new Decision.Rejected<>(full.get());
         }
         return switch (command) {
             case PlanCommand.Draft draft -> agree(command, PlanEvent.Type.DRAFTED, draft.terms(), "Drafted: ");
@@ -124,10 +142,17 @@ public final class PlanDesk {
     }
 
     private Decision<PlanEvent> agree(PlanCommand command, PlanEvent.Type type, PlanTerms terms, String how) {
-        Set<Role> by = type == PlanEvent.Type.DRAFTED ? ANYONE : MANAGER_OR_HR;
+        // Who edits a plan that runs may give it more time, or ask for less.
+        Set<Role> byWhom = plan.status().isRunning() ? MANAGER : MANAGER_OR_HR;
+        Set<Role> by = type == PlanEvent.Type.DRAFTED ? ANYONE : byWhom;
         Optional<Rejection> refusal = refusal(type, by)
-                .or(() -> TermsCheck.id(command.plan()))
-                .or(() -> TermsCheck.refusal(terms, stamps.day(), plan.started(), evaluation, this::baseline));
+                .or(() -> TermsCheck.id("the plan", command.plan()))
+                .or(() -> TermsCheck.refusal(
+                        terms,
+                        stamps.day(),
+                        plan.started(),
+                        evaluation,
+                        goal -> NumbersCheck.refusal(Goal.of(goal, baseline(goal)), evaluation, wording)));
         if (refusal.isPresent()) {
             return new Decision.Rejected<>(refusal.get());
         }
@@ -261,8 +286,11 @@ public final class PlanDesk {
     }
 
     private Decision<PlanEvent> checkIn(PlanCommand command) {
-        return refusal(PlanEvent.Type.CHECK_IN_HELD, ANYONE)
-                .<Decision<PlanEvent>>map(Decision.Rejected::new)
+        Optional<Rejection> refusal = refusal(PlanEvent.Type.CHECK_IN_HELD, ANYONE);
+        if (refusal.isEmpty() && plan.checkInsHeld().contains(stamps.day())) {
+            return new Decision.Accepted<>(List.of());
+        }
+        return refusal.<Decision<PlanEvent>>map(Decision.Rejected::new)
                 .orElseGet(() -> Decision.accept(event(
                         command,
                         PlanEvent.Type.CHECK_IN_HELD,

@@ -1,6 +1,7 @@
 package io.upswing.core.plans;
 
 import io.upswing.core.command.Cause;
+import io.upswing.core.command.Happened;
 import io.upswing.core.command.Stamp;
 
 /**
@@ -8,7 +9,8 @@ import io.upswing.core.command.Stamp;
  *
  * @param sentence for a person
  */
-public record PlanEvent(Stamp stamp, Type type, String plan, String rep, Cause cause, Detail detail, String sentence) {
+public record PlanEvent(Stamp stamp, Type type, String plan, String rep, Cause cause, Detail detail, String sentence)
+        implements Happened {
     /** What can happen. */
     public enum Type {
         DRAFTED,

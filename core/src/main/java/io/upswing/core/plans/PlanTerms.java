@@ -49,12 +49,19 @@ public record PlanTerms(
         }
 
         GoalTerms moved(int from, int shift) {
-            return new GoalTerms(
-                    id,
-                    kpi,
-                    timeframe.moved(from, shift),
-                    target,
-                    path.stream().map(point -> point.moved(from, shift)).toList());
+            return new GoalTerms(id, kpi, timeframe.moved(from, shift), target, moved(path, from, shift));
+        }
+
+        /** Milestones likewise; at the end of a period that stays its target is due, and no milestone any more. */
+        List<Point> moved(List<Point> milestones, int from, int shift) {
+            Timeframe stays = timeframe.moved(from, shift);
+            int end = stays.equals(timeframe) && stays instanceof Timeframe.OfPeriod period
+                    ? period.to()
+                    : Integer.MAX_VALUE;
+            return milestones.stream()
+                    .map(point -> point.moved(from, shift))
+                    .filter(point -> point.day() < from || point.day() < end)
+                    .toList();
         }
     }
 

@@ -16,7 +16,7 @@ import java.util.OptionalInt;
  * units.
  *
  * @param day         up to which it is known
- * @param daysLeft    until the deadline; negative after it
+ * @param daysLeft    until the deadline; negative after it; 0 when the plan has ended
  * @param pace        the worst of the goals' paces that last
  * @param actionsDone of so many
  * @param actionsLate open, and due before the day
@@ -101,7 +101,7 @@ public record Progress(
                 day,
                 plan.started(),
                 plan.terms().deadline(),
-                plan.terms().deadline() - day,
+                plan.status().isOpen() ? plan.terms().deadline() - day : 0,
                 worst,
                 plan.terms().answers(),
                 goals,

@@ -3,7 +3,6 @@ package io.upswing.core.plans;
 import io.upswing.core.command.Rejection;
 import io.upswing.core.command.Rejection.Rule;
 import io.upswing.core.evaluation.Evaluation;
-import io.upswing.core.kpi.Kpi;
 import io.upswing.core.kpi.KpiValue;
 import io.upswing.core.plans.PlanTerms.ActionTerms;
 import io.upswing.core.plans.PlanTerms.GoalTerms;
@@ -17,6 +16,7 @@ import java.util.OptionalDouble;
 import java.util.OptionalInt;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.regex.Pattern;
 
 /** Which terms can be agreed on. */
 final class TermsCheck {
@@ -25,7 +25,8 @@ final class TermsCheck {
     private static final int MOST_POINTS = 50;
     private static final int LONGEST = 730;
     private static final int RAREST = 90;
-    private static final int LONGEST_ID = 100;
+    private static final int LONGEST_OWNER = 100;
+    private static final Pattern ID = Pattern.compile("[A-Za-z0-9][A-Za-z0-9_.-]{0,63}");
     private static final int MOST_DIGITS = 34;
     private static final BigDecimal LARGEST = BigDecimal.TEN.pow(15);
 
@@ -36,14 +37,14 @@ final class TermsCheck {
      *
      * @param today   the day on which they are
      * @param started of a plan that runs, its first day
-     * @param baseline of a goal
+     * @param numbers why a goal's numbers make no sense, if so
      */
     static Optional<Rejection> refusal(
             PlanTerms terms,
             int today,
             OptionalInt started,
             Evaluation evaluation,
-            Function<GoalTerms, Baseline> baseline) {
+            Function<GoalTerms, Optional<Rejection>> numbers) {
         return count("goals", terms.goals().size(), 1, MOST_GOALS)
                 .or(() -> count("actions", terms.actions().size(), 0, MOST_ACTIONS))
                 .or(() -> count("days from check-in to check-in", terms.checkInEvery(), 0, RAREST))
@@ -51,7 +52,7 @@ final class TermsCheck {
                 .or(() -> twice(terms))
                 .or(() -> terms.goals().stream()
                         .map(goal -> goal(goal, terms, started.orElse(today), evaluation)
-                                .or(() -> numbers(goal, evaluation, baseline.apply(goal))))
+                                .or(() -> numbers.apply(goal)))
                         .flatMap(Optional::stream)
                         .findFirst())
                 .or(() -> terms.actions().stream()
@@ -94,14 +95,25 @@ final class TermsCheck {
         return Optional.empty();
     }
 
-    static Optional<Rejection> id(String id) {
-        return !id.isBlank() && id.length() <= LONGEST_ID
+    /** The id that a person chooses for something; it is kept for ever, and isn't repeated here. */
+    static Optional<Rejection> id(String what, String id) {
+        return ID.matcher(id).matches()
                 ? Optional.empty()
-                : outOfBounds("an id has " + id.length() + " characters", "1 to " + LONGEST_ID + ", not all blank");
+                : outOfBounds(
+                        "the id of " + what + " is too long, or has other characters than an id has",
+                        "1 to 64 letters from a to z, digits, dots, dashes and underscores; the first a letter or digit");
+    }
+
+    private static Optional<Rejection> owner(String owner) {
+        return !owner.isBlank() && owner.length() <= LONGEST_OWNER
+                ? Optional.empty()
+                : outOfBounds(
+                        "an action's owner has " + owner.length() + " characters",
+                        "1 to " + LONGEST_OWNER + ", not all blank");
     }
 
     private static Optional<Rejection> goal(GoalTerms goal, PlanTerms terms, int start, Evaluation evaluation) {
-        return id(goal.id())
+        return id("a goal", goal.id())
                 .or(() -> timeframe(goal, terms, start, evaluation))
                 .or(() -> target(goal))
                 .or(() -> path(goal, terms, start));
@@ -168,41 +180,20 @@ final class TermsCheck {
         return count("milestones", goal.path().size(), 0, MOST_POINTS);
     }
 
-    private static Optional<Rejection> numbers(GoalTerms goal, Evaluation evaluation, Baseline baseline) {
-        if (Goal.of(goal, baseline).isAllowance()) {
-            return Optional.of(new Rejection(
-                    Rule.NO_SUCH_MEASURE,
-                    goal.kpi().title() + " over a fixed period: less is better, so nothing done would reach it at once",
-                    "a window, such as "
-                            + evaluation.windows().stream()
-                                    .map(kept -> kept.id())
-                                    .findFirst()
-                                    .orElse("30d")));
-        }
-        if (baseline.value().isEmpty()) {
-            return Optional.of(new Rejection(
-                    Rule.NO_DATA,
-                    "there are no data for " + goal.kpi().id() + ", "
-                            + goal.timeframe().text() + ", on " + Days.text(baseline.day()),
-                    "a KPI and timeframe of which the rep has a value"));
-        }
-        return Goal.of(goal, baseline).improves()
-                ? Optional.empty()
-                : Optional.of(new Rejection(
-                        Rule.NO_IMPROVEMENT,
-                        "the target of " + goal.id() + " is no better than where it starts, "
-                                + Goal.decimal(baseline.value()).toPlainString(),
-                        goal.kpi().better() == Kpi.Better.UP ? "a higher one" : "a lower one"));
-    }
-
-    /** The baseline: of a window on the evaluated day; of a fixed period, that of as many days before it. */
+    /**
+     * The baseline: of a window on the evaluated day; of a whole month or quarter that of the one before; of another fixed
+     * period that of as many days before it.
+     */
     static Baseline baseline(GoalTerms goal, Evaluation evaluation) {
         Figures.Evaluated figures = new Figures.Evaluated(evaluation);
         int day = evaluation.day();
         Timeframe timeframe = goal.timeframe();
         if (timeframe instanceof Timeframe.OfPeriod period) {
-            day = Math.min(day, period.from() - 1);
-            timeframe = new Timeframe.OfPeriod(day - period.days() + 1, day);
+            int last = Math.min(day, period.from() - 1);
+            Timeframe.OfPeriod before = period.before(day, evaluation.calendar())
+                    .orElseGet(() -> new Timeframe.OfPeriod(last - period.days() + 1, last));
+            timeframe = before;
+            day = before.to();
         }
         boolean isKept = !(timeframe instanceof Timeframe.OfPeriod before) || before.from() >= evaluation.firstDay();
         return isKept
@@ -218,8 +209,8 @@ final class TermsCheck {
         if (others.stream().anyMatch(other -> other.id().equals(action.id()))) {
             return outOfBounds("there is an action " + action.id(), "an id of its own");
         }
-        return id(action.id())
-                .or(() -> id(action.owner()))
+        return id("an action", action.id())
+                .or(() -> owner(action.owner()))
                 .or(() -> action.due() >= from && action.due() <= from + LONGEST
                         ? Optional.empty()
                         : outOfBounds(

@@ -11,10 +11,16 @@ public interface Cases {
     /** By rule, ascending. */
     SortedMap<String, Track> tracks(String rep);
 
+    /** Of one rule; {@link Track#NEW} where nothing has been seen. */
+    Track track(String rep, String rule);
+
     void put(String rep, String rule, Track track);
 
     /** By id, ascending. */
     SortedMap<String, File> plans(String rep);
+
+    /** Of one plan; {@link File#NONE} where there is none. */
+    File plan(String rep, String id);
 
     void put(String rep, String plan, File file);
 
@@ -29,6 +35,9 @@ public interface Cases {
      * @param events from which the plan is made
      */
     record File(List<PlanEvent> events, PlanWatch watch) {
+        /** Of a plan that there is not. */
+        public static final File NONE = new File(List.of(), PlanWatch.NEW);
+
         public File {
             events = List.copyOf(events);
         }

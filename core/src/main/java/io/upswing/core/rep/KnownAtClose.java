@@ -13,7 +13,6 @@ import io.upswing.core.kpi.WindowSettings;
 import io.upswing.core.time.Days;
 import io.upswing.core.time.WorkingCalendar;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.SortedMap;
@@ -26,18 +25,20 @@ final class KnownAtClose implements Evaluation {
     private final Sources sources;
     private final Timeline timeline;
     private final Membership membership;
+    private final boolean isEvaluated;
     private @Nullable ClosedSums sums;
     private @Nullable List<Correction> corrections;
 
     /** What all reps of a task have in common. */
     record Sources(Ledger own, Panes market, Corrections corrections, WindowSettings settings) {}
 
-    KnownAtClose(String rep, int day, Sources sources, Timeline known) {
+    KnownAtClose(String rep, int day, Sources sources, Timeline known, boolean isEvaluated) {
         this.rep = rep;
         this.day = day;
         this.sources = sources;
         this.timeline = known;
         this.membership = new Membership(known);
+        this.isEvaluated = isEvaluated;
     }
 
     @Override
@@ -48,6 +49,11 @@ final class KnownAtClose implements Evaluation {
     @Override
     public int day() {
         return day;
+    }
+
+    @Override
+    public boolean isEvaluated() {
+        return isEvaluated;
     }
 
     @Override
@@ -88,11 +94,9 @@ final class KnownAtClose implements Evaluation {
     }
 
     @Override
-    public OptionalInt firstFlow(int from, int to) {
-        return sources.own().foldedPanes(rep, from, to).entrySet().stream()
-                .filter(pane -> !pane.getValue().flows().isZero())
-                .mapToInt(Map.Entry::getKey)
-                .findFirst();
+    public OptionalInt firstFlow() {
+        int first = sums().firstFlow();
+        return first == ClosedSums.NO_FLOW ? OptionalInt.empty() : OptionalInt.of(first);
     }
 
     private Sums between(int from, int to) {

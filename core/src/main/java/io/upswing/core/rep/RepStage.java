@@ -1,34 +1,24 @@
 package io.upswing.core.rep;
 
-import io.upswing.core.evaluation.Evaluation;
 import io.upswing.core.evaluation.Wording;
 import io.upswing.core.issues.Rule;
 import io.upswing.core.kpi.Changes.Change;
 import io.upswing.core.kpi.CloseListener;
 import io.upswing.core.kpi.Ledger;
-import io.upswing.core.kpi.OrgUnit;
 import io.upswing.core.kpi.Outbox;
 import io.upswing.core.kpi.Retention;
 import io.upswing.core.kpi.Snapshot;
 import io.upswing.core.kpi.Sums;
 import io.upswing.core.kpi.WindowSettings;
-import io.upswing.core.rep.Timeline.Entry;
 import io.upswing.core.source.Bounds;
 import io.upswing.core.source.Refusal;
 import io.upswing.core.time.DayGate;
 import io.upswing.core.time.Days;
 import io.upswing.core.time.OrganizationZone;
-import io.upswing.core.time.Watermarks;
 import io.upswing.core.time.Watermarks.Input;
 import io.upswing.core.time.Watermarks.Source;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.SortedMap;
-import java.util.SortedSet;
-import java.util.TreeMap;
-import java.util.TreeSet;
 
 /**
  * Keyed by rep id. Keeps each rep's panes and windows live, passes on to the unit stage what they add to its units, closes
@@ -47,26 +37,21 @@ public final class RepStage {
     public static final String RULES = "rules";
     /** The input of commands. */
     public static final String COMMANDS = "commands";
-    /** The rep under whom counts what has no owner; HR does not know it. */
-    private static final String UNASSIGNED = "unassigned";
     /** The input of unit days, from every partition of the unit stage; it gates evaluations, never the open day. */
     public static final String UNIT_DAYS = "unit-days";
 
     private final RepStores stores;
     private final RepOutput output;
-    private final Evaluator evaluator;
     private final CloseListener closes;
     private final Settings settings;
     private final Retention retention;
     private final DayGate<OrgRecord> gate;
     private final Ledger ledger;
-    private final KnownAtClose.Sources sources;
+    private final Roster roster;
+    private final UnitShares shares;
+    private final OrgData org;
     private final CaseDesk desk;
-    private final Watermarks units;
-    /** Derived from the timelines. */
-    private final Map<String, Membership> memberships = new HashMap<>();
-
-    private int evaluated;
+    private final Evaluations evaluations;
 
     /**
      * What results depend on, and the bound of how far closing may run ahead.
@@ -88,7 +73,6 @@ public final class RepStage {
     public RepStage(RepStores stores, RepOutput output, Evaluator evaluator, CloseListener closes, Settings settings) {
         this.stores = stores;
         this.output = output;
-        this.evaluator = evaluator;
         this.closes = closes;
         this.settings = settings;
         gate = new DayGate<>(
@@ -102,13 +86,12 @@ public final class RepStage {
         retention = settings.windows().retention();
         ledger = new Ledger(
                 stores.panes(), stores.changes(), stores.closed(), Optional.of(stores.evaluated()), settings.windows());
-        sources = new KnownAtClose.Sources(ledger, stores.market(), stores.corrections(), settings.windows());
+        roster = new Roster(stores.reps(), ledger);
+        shares = new UnitShares(roster, ledger, output);
+        org = new OrgData(roster, shares, retention, fiscalYearStart(), this::addFact);
         desk = new CaseDesk(stores, output, settings.zone(), settings.wording());
-        units = new Watermarks(List.of(new Input(UNIT_DAYS, true)));
-        EvaluationStore.Progress state = stores.evaluations().load();
-        units.restore(state.spans());
-        evaluated = state.evaluated();
-        ledger.resume(gate.openDay(), evaluated);
+        evaluations = new Evaluations(stores, roster, ledger, settings.windows(), evaluator, desk);
+        ledger.resume(gate.openDay(), evaluations.evaluated());
         ledger.adoptWindows();
     }
 
@@ -132,30 +115,8 @@ public final class RepStage {
     }
 
     private void live(String rep, int day, int k, Sums sums) {
-        Sums kept = Retention.kept(day, sums);
-        membership(rep).contribute(day, countsOn(day, k), kept, (unit, on, added) -> send(unit, on, k, added));
+        shares.changed(rep, day, k, sums);
         changed(rep, day);
-    }
-
-    private Membership membership(String rep) {
-        return memberships.computeIfAbsent(
-                rep, id -> new Membership(stores.reps().get(id).timeline()));
-    }
-
-    private void put(String id, Rep rep) {
-        stores.reps().put(id, rep);
-        memberships.remove(id);
-    }
-
-    /** The day whose unit a pane counts in. */
-    private int countsOn(int pane, int k) {
-        return pane == Days.BEFORE_ALL && k != Days.BEFORE_ALL ? retention.edge(k) : pane;
-    }
-
-    private void send(OrgUnit unit, int day, int k, Sums sums) {
-        if (!sums.isZero()) {
-            output.unitSum(unit, day, k, sums);
-        }
     }
 
     private void changed(String rep, int day) {
@@ -207,7 +168,7 @@ public final class RepStage {
     /** Takes a command: it is handled once the day before its recorded date has been evaluated. */
     public void command(int partition, RepCommand command) {
         int k = gate.recordedDate(new Source(COMMANDS, partition));
-        if (evaluated != DayGate.NOT_OPEN && k <= evaluated + 1) {
+        if (evaluations.hasBegun() && k <= evaluations.evaluated() + 1) {
             handle(command);
         } else {
             desk.await(k, command);
@@ -216,14 +177,8 @@ public final class RepStage {
 
     private void handle(RepCommand command) {
         String rep = command.header().rep();
-        desk.handle(command, evaluation(rep));
+        desk.handle(command, evaluations.known(rep));
         stores.outbox().subject(rep);
-    }
-
-    /** What is known of a rep at the close of R. */
-    private KnownAtClose evaluation(String rep) {
-        Timeline known = stores.reps().get(rep).timeline().known(evaluated);
-        return new KnownAtClose(rep, evaluated, sources, known);
     }
 
     private int fiscalYearStart() {
@@ -239,69 +194,13 @@ public final class RepStage {
     }
 
     private void learn(OrgRecord record, int k) {
-        switch (record) {
-            case OrgChange change -> learn(change, k);
-            case QuotaChange change -> learn(change, k);
-        }
+        org.learn(record, k);
+        stores.outbox().subject(record.rep());
     }
 
-    /** A quota is live: the facts of the rep's quotas change from what they were to what they are. */
-    private void learn(QuotaChange change, int k) {
-        Rep before = stores.reps().get(change.rep());
-        int edge = k == Days.BEFORE_ALL ? Days.BEFORE_ALL : retention.edge(k);
-        Rep after = before.withQuotas(before.quotas().plus(change, edge, fiscalYearStart()));
-        put(change.rep(), after);
-        SortedMap<Integer, Sums> added = after.quotas().facts(fiscalYearStart());
-        before.quotas().facts(fiscalYearStart()).forEach((day, sums) -> added.merge(day, sums.negated(), Sums::plus));
-        added.forEach((day, sums) -> {
-            if (!sums.isZero()) {
-                addFact(change.rep(), day, k, sums, "quota:" + change.slot().text());
-            }
-        });
-        stores.outbox().subject(change.rep());
-    }
-
-    /** An org change is live: what the rep's panes add to units moves from where they were to where they are. */
-    private void learn(OrgChange change, int k) {
-        int from =
-                k == Days.BEFORE_ALL ? change.effectiveFrom() : Math.max(change.effectiveFrom(), retention.edge(k) + 1);
-        Rep before = stores.reps().get(change.rep());
-        Rep after = before.withTimeline(before.timeline().plus(new Entry(change, k, from)));
-        put(change.rep(), after);
-        move(change.rep(), new Membership(before.timeline()), new Membership(after.timeline()), k);
-        stores.outbox().subject(change.rep());
-    }
-
-    private void move(String rep, Membership from, Membership to, int k) {
-        if (from.equals(to)) {
-            return;
-        }
-        Map<String, Map<Integer, Sums>> moved = new TreeMap<>();
-        ledger.livePanes(rep).forEach((day, sums) -> {
-            from.contribute(
-                    day, countsOn(day, k), sums.negated(), (unit, on, added) -> collect(moved, unit, on, added));
-            to.contribute(day, countsOn(day, k), sums, (unit, on, added) -> collect(moved, unit, on, added));
-        });
-        moved.forEach((unit, days) -> days.forEach((day, sums) -> send(OrgUnit.parse(unit), day, k, sums)));
-    }
-
-    private static void collect(Map<String, Map<Integer, Sums>> moved, OrgUnit unit, int day, Sums sums) {
-        moved.computeIfAbsent(unit.key(), key -> new TreeMap<>()).merge(day, sums, Sums::plus);
-    }
-
-    /** Takes a pane of the market. One of a day that is evaluated already comes from before this task's first day. */
+    /** Takes a pane of the market. */
     public void unitDay(UnitDay unitDay) {
-        if (evaluated != DayGate.NOT_OPEN && unitDay.closedDay() <= evaluated) {
-            takeIn(unitDay);
-        } else {
-            stores.evaluations().await(unitDay);
-        }
-    }
-
-    private void takeIn(UnitDay unitDay) {
-        String unit = unitDay.unit().key();
-        stores.market().forget(unit, retention.edge(unitDay.closedDay()));
-        stores.market().put(unit, unitDay.day(), unitDay.sums());
+        evaluations.unitDay(unitDay);
     }
 
     /**
@@ -311,9 +210,7 @@ public final class RepStage {
      */
     public void watermark(String input, int partition, int day, int count) {
         if (input.equals(UNIT_DAYS)) {
-            if (units.say(new Source(input, partition), day, count)) {
-                saveEvaluations();
-            }
+            evaluations.watermark(new Source(input, partition), day, count);
         } else {
             gate.say(new Source(input, partition), day, count);
         }
@@ -333,9 +230,7 @@ public final class RepStage {
 
     private void openFirstDay() {
         ledger.openFirst(gate.openDay());
-        evaluated = gate.openDay() - 1;
-        takeEarlierUnitDays();
-        saveEvaluations();
+        evaluations.openFirst(gate.openDay());
         opened();
         desk.take(Days.BEFORE_ALL).forEach(this::handle);
         handleWaiting();
@@ -343,20 +238,11 @@ public final class RepStage {
 
     /** The commands of the day after R. */
     private void handleWaiting() {
-        desk.take(evaluated + 1).forEach(this::handle);
-    }
-
-    /** The unit stage may have begun on an earlier day than this task: those days are known, not evaluated. */
-    private void takeEarlierUnitDays() {
-        if (!units.spans().isEmpty()) {
-            for (int day = units.lowestFirst(); day <= evaluated; day++) {
-                stores.evaluations().take(day).forEach(this::takeIn);
-            }
-        }
+        desk.take(evaluations.evaluated() + 1).forEach(this::handle);
     }
 
     private boolean closeNext() {
-        if (!gate.mayClose() || gate.openDay() > evaluated + settings.maxDaysAhead()) {
+        if (!gate.mayClose() || gate.openDay() > evaluations.evaluated() + settings.maxDaysAhead()) {
             return false;
         }
         int closing = gate.openDay();
@@ -374,51 +260,15 @@ public final class RepStage {
             live(change.subject(), change.day(), k, change.sums());
         }
         gate.opened().forEach(record -> learn(record, k));
-        reps().forEach(stores.outbox()::subject);
-    }
-
-    /** All reps: those of whom HR has told, and those who have facts. */
-    private SortedSet<String> reps() {
-        SortedSet<String> reps = new TreeSet<>(stores.reps().ids());
-        reps.addAll(ledger.subjects());
-        return reps;
+        roster.all().forEach(stores.outbox()::subject);
     }
 
     private boolean evaluateNext() {
-        if (evaluated == DayGate.NOT_OPEN || evaluated + 1 >= gate.openDay()) {
-            return false;
+        boolean isEvaluated = evaluations.next(gate.openDay());
+        if (isEvaluated) {
+            handleWaiting();
         }
-        if (!units.complete() || units.lowest() < evaluated + 1) {
-            return false;
-        }
-        evaluated++;
-        saveEvaluations();
-        ledger.fold();
-        stores.evaluations().take(evaluated).forEach(this::takeIn);
-        reps().forEach(this::evaluate);
-        stores.corrections().forget(evaluated);
-        handleWaiting();
-        return true;
-    }
-
-    private void evaluate(String id) {
-        int edge = retention.edge(evaluated);
-        Rep rep = stores.reps().get(id);
-        Timeline known = rep.timeline().known(evaluated);
-        boolean exists = rep.exists()
-                || !known.isEmpty()
-                || !ledger.foldedPanes(id, Integer.MAX_VALUE).isEmpty();
-        Rep now = new Rep(rep.timeline().pruned(evaluated, edge), rep.quotas(), exists);
-        if (!now.equals(rep)) {
-            put(id, now);
-        }
-        if (exists) {
-            Evaluation evaluation = new KnownAtClose(id, evaluated, sources, known);
-            evaluator.evaluate(evaluation);
-            if (!id.equals(UNASSIGNED) && desk.evaluate(evaluation)) {
-                stores.outbox().subject(id);
-            }
-        }
+        return isEvaluated;
     }
 
     /** Sends what has changed since the last time. */
@@ -431,7 +281,7 @@ public final class RepStage {
             output.current(new Snapshot(rep, gate.openDay(), settings.windows().windows(), sums));
             desk.progress(rep, new LiveFigures(ledger, rep, sums), gate.openDay());
         }
-        int edge = retention.edge(evaluated);
+        int edge = retention.edge(evaluations.evaluated());
         for (Outbox.Pane pane : stores.outbox().takePanes()) {
             // One that has expired meanwhile would be sent as zero: what was sent last stands.
             if (pane.day() > edge) {
@@ -440,17 +290,9 @@ public final class RepStage {
         }
     }
 
-    private void saveEvaluations() {
-        stores.evaluations().save(new EvaluationStore.Progress(evaluated, units.spans()));
-    }
-
     /** How many reps have facts, but HR has told of none of them where they stand. Cost: a look at each rep. */
     public long unknownReps() {
-        return ledger.subjects().stream()
-                .filter(rep -> !rep.equals(UNASSIGNED))
-                .filter(rep -> stores.reps().get(rep).timeline().isEmpty())
-                .filter(rep -> !ledger.livePanes(rep).isEmpty())
-                .count();
+        return roster.unknown();
     }
 
     /** The gate, for those who ask which day is open. */
@@ -460,11 +302,11 @@ public final class RepStage {
 
     /** R, the last day evaluated, or {@link DayGate#NOT_OPEN}. */
     public int evaluatedDay() {
-        return evaluated;
+        return evaluations.evaluated();
     }
 
     /** Which partitions of the unit stage keep the next evaluation. */
     public List<String> holdingEvaluation() {
-        return evaluated == DayGate.NOT_OPEN ? List.of() : units.holding(evaluated + 1);
+        return evaluations.holding();
     }
 }

@@ -30,6 +30,8 @@ public final class KnownDay implements Evaluation {
     private final Map<String, NavigableMap<Integer, Sums>> corrected = new TreeMap<>();
     private Set<LocalDate> holidays = Set.of();
     private Optional<Assignment> assignment = Optional.empty();
+    private final Map<Integer, Assignment> elsewhere = new HashMap<>();
+    private boolean evaluated = true;
     private boolean pastChanged;
     private int firstDay = FIRST;
     private int day;
@@ -79,6 +81,12 @@ public final class KnownDay implements Evaluation {
         return this;
     }
 
+    /** Nobody knows ada. */
+    public KnownDay unknown() {
+        evaluated = false;
+        return this;
+    }
+
     /** HR says today something of days before. */
     public KnownDay pastChanged() {
         pastChanged = true;
@@ -94,6 +102,12 @@ public final class KnownDay implements Evaluation {
 
     public KnownDay is(Assignment here) {
         assignment = Optional.of(here);
+        return this;
+    }
+
+    /** On one day something else than on the others. */
+    public KnownDay isOn(int on, Assignment there) {
+        elsewhere.put(on, there);
         return this;
     }
 
@@ -137,8 +151,13 @@ public final class KnownDay implements Evaluation {
     }
 
     @Override
-    public OptionalInt firstFlow(int from, int to) {
-        return own.subMap(from, true, to, true).entrySet().stream()
+    public boolean isEvaluated() {
+        return evaluated;
+    }
+
+    @Override
+    public OptionalInt firstFlow() {
+        return own.subMap(firstDay, true, day, true).entrySet().stream()
                 .filter(pane -> !pane.getValue().flows().isZero())
                 .mapToInt(Map.Entry::getKey)
                 .findFirst();
@@ -146,7 +165,7 @@ public final class KnownDay implements Evaluation {
 
     @Override
     public Optional<Assignment> assignment(int on) {
-        return assignment;
+        return elsewhere.containsKey(on) ? Optional.of(elsewhere.get(on)) : assignment;
     }
 
     @Override

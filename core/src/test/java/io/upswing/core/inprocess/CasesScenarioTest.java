@@ -258,13 +258,33 @@ class CasesScenarioTest {
     void aCommandThatIsRepeatedIsAnsweredAgainAndChangesNothing() {
         begins(92);
         List<PlanEvent> before = List.copyOf(seen.plans);
-        CommandHeader header = new CommandHeader("c4", "ann", new Author("max", Role.MANAGER), 77, Optional.empty());
+        Author max = new Author("max", Role.MANAGER);
 
-        pipeline.command(new RepCommand.OfPlan(header, new PlanCommand.Cancel("p")));
+        pipeline.command(new RepCommand.OfPlan(
+                new CommandHeader("c4", "ann", max, 99, Optional.of("note")), new PlanCommand.Activate("p")));
         pipeline.run();
 
         assertThat(seen.plans).isEqualTo(before);
         assertThat(seen.results.get(4)).isEqualTo(seen.results.get(3));
+    }
+
+    @Test
+    void aCommandWithTheIdOfAnotherOneIsRejected() {
+        begins(92);
+        List<PlanEvent> before = List.copyOf(seen.plans);
+        Author max = new Author("max", Role.MANAGER);
+        CommandHeader reused = new CommandHeader("c4", "ann", max, 77, Optional.empty());
+
+        pipeline.command(new RepCommand.OfPlan(reused, new PlanCommand.Cancel("p")));
+        pipeline.command(new RepCommand.OfPlan(reused, new PlanCommand.Activate("q")));
+        pipeline.command(new RepCommand.OfPlan(reused, new PlanCommand.Activate("p")));
+        pipeline.run();
+
+        assertThat(seen.plans).isEqualTo(before);
+        assertThat(seen.results.subList(4, 6))
+                .allSatisfy(result ->
+                        assertThat(result.rejection().orElseThrow().rule().id()).isEqualTo("id-reused"));
+        assertThat(seen.results.get(6)).isEqualTo(seen.results.get(3));
     }
 
     @Test

@@ -302,4 +302,31 @@ class FormsTest {
                 .map(Silent::why)
                 .contains(Why.NOT_MEANT);
     }
+
+    @Test
+    void aProbabilityHasTwelveDigits() {
+        double probability = new QuotaPace.Outlook(40_000, 100_000, 40, 365, 60, 330_000, 1.2).missing(0.9);
+
+        assertThat(new BigDecimal(Double.toString(probability)).precision()).isLessThanOrEqualTo(12);
+    }
+
+    /** A year before the 10th of March 2026, but not before the end of the ramp; the period itself in any case. */
+    @Test
+    void theQuotasPaceLooksAtItsBaselineAndItsPeriod() {
+        int day = Days.of("2026-03-10");
+        QuotaPace quarter = new QuotaPace(Span.QUARTER, 0.9, 0.95, 0.8, 90, 5);
+
+        assertThat(PACE.looksFrom(new KnownDay(day), day)).isEqualTo(day - 364);
+        assertThat(PACE.looksFrom(new KnownDay(day).hired(day - 190), day)).isEqualTo(day - 100);
+        assertThat(quarter.looksFrom(new KnownDay(day).hired(day - 100), day)).isEqualTo(Days.of("2026-01-01"));
+    }
+
+    @Test
+    void silenceLooksFromTheLastActivityOnOrBeforeWhatIsKept() {
+        KnownDay known = new KnownDay("2026-03-09").add(MONDAY, Measure.ACTIVITIES, 1);
+
+        assertThat(new NoActivity(5).looksFrom(known, known.day())).isEqualTo(MONDAY);
+        known.keptFrom(MONDAY + 1);
+        assertThat(new NoActivity(5).looksFrom(known, known.day())).isEqualTo(MONDAY);
+    }
 }

@@ -19,6 +19,7 @@ import io.upswing.core.issues.IssueCommand.Target;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -182,5 +183,59 @@ class IssueDeskTest {
         assertThat(story.issue().disputed()).isTrue();
         assertThat(story.events.getLast().entities()).containsExactly("deal:D1", "deal:D2");
         assertThat(story.events.getLast().cause().note()).contains("n1");
+    }
+
+    @Test
+    void anEpisodeThatIsNamedMustBeTheOpenOneAndBothAreSaid() {
+        IssueStory story = in("raised").closes(2, GOOD).closes(3, BAD);
+        Optional<String> id = Optional.of(story.issue().id());
+
+        Decision<IssueEvent> late =
+                story.commands(author("manager"), new Dismiss(new Target("low", id, OptionalInt.of(1)), Reason.OTHER));
+
+        assertThat(late).isInstanceOfSatisfying(Decision.Rejected.class, rejected -> {
+            assertThat(rejected.rejection().rule()).isEqualTo(Rule.UNKNOWN_ISSUE);
+            assertThat(rejected.rejection().detail()).contains("episode 2", "episode 1");
+        });
+        assertThat(story.manager(new Acknowledge(new Target("low", id, OptionalInt.of(2))))
+                        .issue()
+                        .status())
+                .isEqualTo(Issue.Status.ACKNOWLEDGED);
+    }
+
+    private static List<String> deals(int count) {
+        return IntStream.range(0, count).mapToObj(i -> "D" + i).toList();
+    }
+
+    @Test
+    void disputesOfAnEpisodeNameAHundredDealsTogether() {
+        IssueStory story = in("raised");
+        Author ada = author("rep");
+
+        assertThat(story.commands(ada, new Dispute(target(), deals(101)))).isInstanceOf(Decision.Rejected.class);
+        assertThat(story.commands(ada, new Dispute(target(), deals(99)))).isInstanceOf(Decision.Accepted.class);
+        assertThat(story.commands(ada, new Dispute(target(), deals(2))))
+                .isInstanceOfSatisfying(Decision.Rejected.class, rejected -> {
+                    assertThat(rejected.rejection().rule()).isEqualTo(Rule.TOO_MANY);
+                    assertThat(rejected.rejection().detail()).isEqualTo("2 deals are named, after 99 before");
+                });
+        assertThat(story.commands(ada, new Dispute(target(), deals(1)))).isInstanceOf(Decision.Accepted.class);
+        story.closes(2, GOOD).closes(3, BAD);
+        assertThat(story.commands(ada, new Dispute(target(), deals(100)))).isInstanceOf(Decision.Accepted.class);
+    }
+
+    @Test
+    void anEpisodeIsDisputedAndSilencedTwentyTimes() {
+        IssueStory story = in("raised");
+        for (int i = 0; i < 10; i++) {
+            story.manager(new Silence(target(), epoch(30 + i)));
+            story.commands(author("rep"), new Dispute(target(), List.of()));
+        }
+
+        assertThat(rejection(story, new Silence(target(), epoch(50)))).isEqualTo(Rule.TOO_MANY);
+        assertThat(story.commands(author("rep"), new Dispute(target(), List.of())))
+                .isInstanceOf(Decision.Rejected.class);
+        assertThat(story.issue().silentUntil()).hasValue(epoch(39));
+        assertThat(story.dismissed().issue().status()).isEqualTo(Issue.Status.DISMISSED);
     }
 }

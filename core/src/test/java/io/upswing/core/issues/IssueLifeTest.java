@@ -7,9 +7,13 @@ import static io.upswing.core.issues.IssueStory.NONE;
 import static io.upswing.core.issues.IssueStory.epoch;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.upswing.core.evaluation.Assignment;
+import io.upswing.core.evaluation.KnownDay;
 import io.upswing.core.issues.Issue.Status;
 import io.upswing.core.issues.Watch.Phase;
+import io.upswing.core.kpi.Measure;
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalInt;
 import org.junit.jupiter.api.Test;
 
@@ -156,6 +160,31 @@ class IssueLifeTest {
     }
 
     @Test
+    void noDayOfLeaveCountsTowardsEscalation() {
+        IssueStory slow = new IssueStory(OptionalInt.of(5));
+        slow.closes(3, BAD);
+        slow.known.away(epoch(5), epoch(20));
+
+        slow.closes(30, BAD);
+
+        assertThat(slow.told).containsExactly("RAISED 3", "ESCALATED 24");
+        assertThat(slow.events.getLast().sentence()).startsWith("Open for 21 days, 16 of them on leave. ");
+    }
+
+    @Test
+    void anIssueThatIsDueDoesNotEscalateDuringLeave() {
+        IssueStory slow = new IssueStory(OptionalInt.of(5));
+        slow.inhibited = true;
+        slow.closes(10, BAD);
+        slow.known.away(epoch(11), epoch(14));
+        slow.inhibited = false;
+
+        slow.closes(6, BAD);
+
+        assertThat(slow.told).containsExactly("RAISED 3", "ESCALATED 15");
+    }
+
+    @Test
     void anAcknowledgedIssueEscalatesAndCanBeAcknowledgedAgain() {
         IssueStory slow = new IssueStory(OptionalInt.of(2));
         slow.closes(3, BAD).manager(new IssueCommand.Acknowledge(IssueStory.target()));
@@ -175,6 +204,19 @@ class IssueLifeTest {
         assertThat(story.told).containsExactly("RAISED 3", "WITHDRAWN 5");
         assertThat(story.events.getLast().entities()).containsExactly("deal:D1");
         assertThat(story.issue().status()).isEqualTo(Status.WITHDRAWN);
+    }
+
+    @Test
+    void onlyThoseAreNamedWhoseCorrectionMovesTheFigure() {
+        story.closes(BAD, BAD, BAD, MIDDLING);
+
+        story.closes(day -> day.won(epoch(5), MIDDLING)
+                .corrects("deal:D1", epoch(2), Measure.REVENUE, 100)
+                .corrects("deal:OLD", epoch(-9), Measure.REVENUE, 70)
+                .corrects("deal:OTHER", epoch(2), Measure.DEALS_LOST, 1));
+
+        assertThat(story.told).containsExactly("RAISED 3", "WITHDRAWN 5");
+        assertThat(story.events.getLast().entities()).containsExactly("deal:D1");
     }
 
     @Test
@@ -287,5 +329,121 @@ class IssueLifeTest {
         assertThat(story.events).extracting(event -> event.stamp().sequence()).containsExactly(1, 1, 2);
         assertThat(story.events).extracting(event -> event.stamp().id()).doesNotHaveDuplicates();
         assertThat(Issue.of(story.track.events())).contains(story.issue());
+    }
+
+    private static void corrected(KnownDay known, int entities, int day, long by) {
+        for (int i = 0; i < entities; i++) {
+            known.corrects("deal:D" + (1_000 + i), epoch(day), Measure.REVENUE, by);
+        }
+    }
+
+    @Test
+    void ofManyWhoseCorrectionWithdrawsItAHundredAreNamedAndAllAreCounted() {
+        story.closes(BAD, BAD, BAD, MIDDLING);
+
+        story.closes(known -> corrected(known, 150, 2, 1));
+
+        assertThat(story.told).containsExactly("RAISED 3", "WITHDRAWN 5");
+        assertThat(story.events.getLast().entities()).hasSize(100).startsWith("deal:D1000");
+        assertThat(story.events.getLast().sentence())
+                .endsWith(" 150 deals and activities were corrected, 100 of them are named.");
+    }
+
+    @Test
+    void ofManyWhoseCorrectionChangesItsEvidenceAHundredAreNamedAndAllAreCounted() {
+        story.closes(BAD, BAD, BAD, MIDDLING);
+
+        story.closes(known -> corrected(known, 101, 3, -1));
+
+        assertThat(story.told).containsExactly("RAISED 3", "CORRECTED 5");
+        assertThat(story.events.getLast().entities()).hasSize(100);
+        assertThat(story.events.getLast().sentence()).contains(" 101 deals and activities were corrected");
+        assertThat(story.issue().sentence()).isEqualTo(story.issue().evidence().sentence());
+    }
+
+    @Test
+    void aTrackKeepsTheLastFiveEpisodesAndTheIssueThatTheyMake() {
+        for (int i = 0; i < 8; i++) {
+            story.closes(BAD, BAD, BAD).manager(new IssueCommand.Acknowledge(IssueStory.target()));
+            story.closes(GOOD, GOOD);
+        }
+
+        assertThat(story.events).hasSize(24);
+        assertThat(story.track.events()).hasSize(15);
+        assertThat(story.track.events().getFirst())
+                .extracting(IssueEvent::type, IssueEvent::episode)
+                .containsExactly(IssueEvent.Type.REGRESSED, 4);
+        assertThat(story.issue()).extracting(Issue::episode, Issue::status).containsExactly(8, Status.RESOLVED);
+    }
+
+    @Test
+    void aTrackKeepsOnlyTheLastCorrectionOfAnEpisode() {
+        story.closes(BAD, BAD, BAD, MIDDLING);
+        for (int i = 0; i < 50; i++) {
+            story.closesCorrecting(3, -1, MIDDLING);
+        }
+
+        assertThat(story.events).hasSize(51);
+        assertThat(story.track.events()).hasSize(2);
+        assertThat(story.issue().evidence().value()).isEqualTo(BAD - 50);
+    }
+
+    @Test
+    void aTrackKeepsEntitiesOfTheLastEpisodeOnly() {
+        story.closes(BAD, BAD, BAD, MIDDLING)
+                .closesCorrecting(3, -1, MIDDLING)
+                .closes(GOOD, GOOD)
+                .closes(BAD, BAD, BAD);
+
+        assertThat(story.track.events())
+                .extracting(IssueEvent::type)
+                .containsExactly(
+                        IssueEvent.Type.RAISED,
+                        IssueEvent.Type.CORRECTED,
+                        IssueEvent.Type.RESOLVED,
+                        IssueEvent.Type.REGRESSED);
+        assertThat(story.track.events())
+                .allSatisfy(event -> assertThat(event.entities()).isEmpty());
+    }
+
+    @Test
+    void anEscalationSaysTodaysFigures() {
+        IssueStory slow = new IssueStory(OptionalInt.of(5));
+
+        slow.closes(3, BAD).closes(4, MIDDLING).closes(BAD + 9);
+
+        assertThat(slow.told).containsExactly("RAISED 3", "ESCALATED 8");
+        assertThat(slow.events.getLast().sentence())
+                .isEqualTo("Open for 5 days. "
+                        + slow.track.watch().latest().orElseThrow().sentence())
+                .contains("up to 2026-03-09", "0.59 EUR");
+    }
+
+    @Test
+    void anEscalationWithoutAFigureSaysSo() {
+        IssueStory slow = new IssueStory(OptionalInt.of(5));
+
+        slow.closes(3, BAD).closes(5, NONE);
+
+        assertThat(slow.told).containsExactly("RAISED 3", "ESCALATED 8");
+        assertThat(slow.events.getLast().sentence())
+                .startsWith("Open for 5 days. No figure today; of the day it stands on: ")
+                .contains("0.5 EUR");
+    }
+
+    /** Four days in breach, on the second of which the rep was in another team, as HR tells late. */
+    @Test
+    void whereTheRuleWasForOthersTheCountBeginsAnewAlsoWhenItIsJudgedAgain() {
+        story.known.is(in("t1"));
+        story.forTeam("t1").closes(BAD, BAD, BAD, BAD);
+
+        story.closes(
+                known -> known.won(epoch(5), MIDDLING).isOn(epoch(2), in("t2")).pastChanged());
+
+        assertThat(story.told).containsExactly("RAISED 3", "WITHDRAWN 5");
+    }
+
+    private static Assignment in(String team) {
+        return new Assignment(Optional.of(team), Optional.empty(), OptionalInt.empty(), List.of(), Optional.of("ae"));
     }
 }

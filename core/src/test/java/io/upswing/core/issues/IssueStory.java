@@ -16,6 +16,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.Set;
+import java.util.function.Consumer;
 
 /**
  * The rep ada under one rule, close by close: revenue of a day below 100 is a breach, from 150 on it is clear, and a day
@@ -82,6 +84,24 @@ final class IssueStory {
         return this;
     }
 
+    /** The rule is for those of a team only. */
+    IssueStory forTeam(String team) {
+        Rule everyones = versions.removeLast();
+        versions.add(new Rule(
+                everyones.id(),
+                everyones.version(),
+                everyones.effective(),
+                false,
+                everyones.title(),
+                "",
+                everyones.form(),
+                everyones.hold(),
+                everyones.severity(),
+                new Scope(Set.of(team), Set.of(), Set.of(), 0, Optional.empty()),
+                everyones.escalateAfter()));
+        return this;
+    }
+
     static int epoch(int day) {
         return EVE + day;
     }
@@ -104,6 +124,13 @@ final class IssueStory {
     /** A day closes on which a deal of a day before is learned to be worth more or less. */
     IssueStory closesCorrecting(int day, long change, long revenue) {
         known.on(known.day() + 1).won(known.day(), revenue).corrects("deal:D1", epoch(day), Measure.REVENUE, change);
+        close(known);
+        return this;
+    }
+
+    /** The next day closes with what a test has put there. */
+    IssueStory closes(Consumer<KnownDay> happens) {
+        happens.accept(known.on(known.day() + 1));
         close(known);
         return this;
     }

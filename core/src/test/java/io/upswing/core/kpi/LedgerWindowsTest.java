@@ -33,6 +33,22 @@ class LedgerWindowsTest {
                 .containsExactly(1L, 3L);
     }
 
+    @Test
+    void aWindowThatBeginsOnTheOpenDayHasNothingOfClosedDays() {
+        Ledger before = ledger(new Rolling(7));
+        before.openFirst(MONDAY);
+        before.add("ada", MONDAY, MONDAY - 1, WON);
+        before.add("ada", MONDAY, MONDAY, WON);
+
+        Ledger after = ledger(new Rolling(1));
+        after.resume(MONDAY, MONDAY - 1);
+        after.adoptWindows();
+
+        assertThat(after.windowSums("ada"))
+                .extracting(sums -> sums.get(Measure.DEALS_WON))
+                .containsExactly(1L);
+    }
+
     private Ledger ledger(Window... windows) {
         return new Ledger(
                 panes, changes, closed, new WindowSettings(List.of(windows), Retention.DEFAULT, WorkingCalendar.PLAIN));

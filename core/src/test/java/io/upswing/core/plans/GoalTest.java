@@ -8,6 +8,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.upswing.core.kpi.Kpi;
 import io.upswing.core.kpi.KpiValue;
+import io.upswing.core.kpi.Measure;
 import io.upswing.core.kpi.Window;
 import io.upswing.core.plans.PlanTerms.GoalTerms;
 import io.upswing.core.plans.PlanTerms.Point;
@@ -117,6 +118,27 @@ class GoalTest {
                 List.of());
 
         assertThat(of(terms, new KpiValue(1, 4, 4)).begin()).isEqualByComparingTo("0.25");
+    }
+
+    @Test
+    void aMeanOfMoneyOverAPeriodBeginsAtTheBaselineAndTheShareOfAQuotaAtNothing() {
+        assertThat(of(period(Kpi.AVG_DEAL_SIZE, 11, 50, 12_000), new KpiValue(20_000, 2, 2))
+                        .begin())
+                .isEqualByComparingTo("10000");
+        assertThat(of(period(Kpi.QUOTA_ATTAINMENT, 11, 50, 1), new KpiValue(1, 2, 9))
+                        .begin())
+                .isEqualByComparingTo("0");
+    }
+
+    @Test
+    void whatCountsDaysWithoutABalanceAddsUpAndNothingElse() {
+        for (Kpi kpi : Kpi.values()) {
+            boolean isOpen = kpi.measures().stream().anyMatch(measure -> measure.kind() == Measure.Kind.BALANCE);
+            if (kpi.addsUp() && kpi != Kpi.QUOTA_ATTAINMENT) {
+                assertThat(isOpen).as(kpi.id()).isFalse();
+                assertThat(kpi.unit()).as(kpi.id()).isIn(Kpi.Unit.COUNT, Kpi.Unit.MONEY);
+            }
+        }
     }
 
     @Test

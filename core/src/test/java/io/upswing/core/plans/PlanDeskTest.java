@@ -15,6 +15,7 @@ import io.upswing.core.plans.Plan.Status;
 import io.upswing.core.plans.PlanTerms.Kind;
 import java.math.BigDecimal;
 import java.util.List;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -34,7 +35,7 @@ class PlanDeskTest {
             edit        rep       ?     #         #            #            #         #         # # # #
             edit        other-rep ?     #         #            #            #         #         # # # #
             edit        manager   ?     draft     draft        draft        active    -         - - - -
-            edit        hr        ?     draft     draft        draft        active    -         - - - -
+            edit        hr        ?     draft     draft        draft        #         #         - - - -
             propose     rep       ?     #         #            #            #         #         # # # #
             propose     other-rep ?     #         #            #            #         #         # # # #
             propose     manager   ?     proposed  -            -            -         -         - - - -
@@ -240,5 +241,56 @@ class PlanDeskTest {
         Goal goal = story.plan.goals().getFirst();
         assertThat(goal.baseline().value().numerator()).isEqualTo(10_000);
         assertThat(goal.target()).isEqualByComparingTo("13000");
+    }
+
+    @Test
+    void aSecondCheckInOnADayIsSoAlready() {
+        PlanStory story = in(Status.ACTIVE).manager(new PlanCommand.HoldCheckIn("p"));
+
+        assertThat(story.commands(PlanStory.REP, new PlanCommand.HoldCheckIn("p")))
+                .isEqualTo(new Decision.Accepted<PlanEvent>(List.of()));
+        assertThat(story.closesUpTo(1)
+                        .manager(new PlanCommand.HoldCheckIn("p"))
+                        .plan
+                        .checkInsHeld())
+                .hasSize(2);
+    }
+
+    @Test
+    void aPlanThatIsFullCanOnlyBeEnded() {
+        PlanStory story = in(Status.ACTIVE);
+        for (int i = 0; story.plan.events().size() < Room.MOST_EVENTS; i++) {
+            PlanEvent last = story.events.getLast();
+            PlanEvent more = new PlanEvent(
+                    last.stamp(),
+                    PlanEvent.Type.CHECK_IN_HELD,
+                    "p",
+                    "ada",
+                    last.cause(),
+                    new Detail.CheckIn(epoch(1 + i)),
+                    "");
+            story.events.add(more);
+            story.plan = story.plan.plus(more);
+        }
+
+        assertThat(story.rejection(new PlanCommand.Pause("p")).rule()).isEqualTo(Rejection.Rule.TOO_MANY);
+        story.manager(new PlanCommand.Complete("p", Outcome.MET));
+    }
+
+    @Test
+    void aDraftThatIsEditedOnAndOnIsFullBeforeItsRecordIs() {
+        PlanTerms.ActionTerms[] actions = IntStream.range(0, 50)
+                .mapToObj(i -> action("a" + i, Kind.OTHER, 9))
+                .toArray(PlanTerms.ActionTerms[]::new);
+        PlanStory story = in(Status.DRAFT);
+        int edits = 0;
+
+        while (story.commands(PlanStory.MANAGER, new PlanCommand.Edit("p", terms(goal(), actions)))
+                instanceof Decision.Accepted) {
+            edits++;
+        }
+
+        assertThat(edits).isBetween(50, 200);
+        assertThat(story.rejection(new PlanCommand.Propose("p")).rule()).isEqualTo(Rejection.Rule.TOO_MANY);
     }
 }

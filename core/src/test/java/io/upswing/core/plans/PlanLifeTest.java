@@ -193,6 +193,54 @@ class PlanLifeTest {
     }
 
     @Test
+    void anActivityFromBeforeAnActionWasAddedDoesNotCompleteIt() {
+        PlanStory story = begun(goal());
+        story.closes(day -> day.add(epoch(1), Measure.COACHINGS, 1));
+        story.manager(new PlanCommand.AddAction("p", action("new", Kind.COACHING, 20)));
+
+        story.closes(day -> day.corrects("activity:A1", epoch(1), Measure.COACHINGS, 1));
+        assertThat(story.plan.done("new")).isEmpty();
+        story.closes(day -> day.corrects("activity:A2", epoch(2), Measure.COACHINGS, 1));
+
+        assertThat(story.plan.done("new")).isEqualTo(OptionalInt.of(epoch(3)));
+    }
+
+    @Test
+    void anActivityFromBeforeThePlanBeganCompletesNothing() {
+        PlanStory story = new PlanStory().acknowledged(goal(), action("one", Kind.COACHING, 20));
+        story.closes(day -> day.add(epoch(1), Measure.COACHINGS, 1)).manager(new PlanCommand.Activate("p"));
+
+        story.closesUpTo(3);
+
+        assertThat(story.plan.done("one")).isEmpty();
+    }
+
+    @Test
+    void anEarlyActivityIsLeftToTheActionsThatItCanComplete() {
+        PlanStory story = begun(goal(), action("old", Kind.COACHING, 30));
+        story.closesUpTo(1).manager(new PlanCommand.AddAction("p", action("new", Kind.COACHING, 10)));
+
+        story.closes(day -> day.add(epoch(1), Measure.COACHINGS, 1));
+        assertThat(story.plan.done("old")).isEqualTo(OptionalInt.of(epoch(2)));
+        story.closes(day -> day.add(epoch(3), Measure.COACHINGS, 1));
+
+        assertThat(story.plan.done("new")).isEqualTo(OptionalInt.of(epoch(3)));
+    }
+
+    @Test
+    void whatHappensLeavesThePlanAsItWasBefore() {
+        PlanStory story = begun(goal(), action("one", Kind.COACHING, 10));
+        Plan before = story.plan;
+
+        story.manager(new PlanCommand.HoldCheckIn("p"));
+        Plan after = before.plus(story.events.getLast());
+
+        assertThat(after.checkInsHeld()).hasSize(1);
+        assertThat(before.checkInsHeld()).isEmpty();
+        assertThat(before.events()).hasSize(after.events().size() - 1);
+    }
+
+    @Test
     void anActionIsOpenAgainWhenItsActivityIsGone() {
         PlanStory story = begun(goal(), action("one", Kind.COACHING, 10), action("two", Kind.COACHING, 20));
         story.manager(new PlanCommand.CompleteAction("p", "one"));
@@ -291,7 +339,7 @@ class PlanLifeTest {
         PlanStory story = begun(goal(point(3, 10_100), point(9, 11_000))).closesUpTo(4);
 
         story.manager(new PlanCommand.Edit(
-                "p", terms(goal(new Target.Value(BigDecimal.valueOf(15_000)), point(4, 1), point(9, 12_000)))));
+                "p", terms(goal(new Target.Value(BigDecimal.valueOf(15_000)), point(4, 10_050), point(9, 12_000)))));
 
         assertThat(story.plan.milestones("more")).containsExactly(point(3, 10_100), point(9, 12_000));
     }
@@ -326,5 +374,95 @@ class PlanLifeTest {
         story.known.others("team:t1", epoch(0), Measure.REVENUE, 300);
 
         assertThat(story.closesUpTo(2).progress().goals().getFirst().market()).hasValue(300);
+    }
+
+    @Test
+    void whatIsLearnedInAPauseIsLookedAtAfterIt() {
+        PlanStory story = begun(goal(point(2, 10_500)))
+                .closes(day -> day.won(epoch(1), 2_000))
+                .closesUpTo(2)
+                .manager(new PlanCommand.Pause("p"));
+
+        story.closes(day -> day.corrects("deal:D1", epoch(1), Measure.REVENUE, -1_900))
+                .closesUpTo(5);
+        assertThat(story.told("FIGURE_CORRECTED", "GOAL_UNREACHED")).isEmpty();
+        story.manager(new PlanCommand.Resume("p")).closesUpTo(8);
+
+        assertThat(story.told("FIGURE_CORRECTED", "GOAL_UNREACHED", "MILESTONE_MISSED"))
+                .containsExactly("FIGURE_CORRECTED 6", "GOAL_UNREACHED 6", "MILESTONE_MISSED 6");
+    }
+
+    @Test
+    void aDayWhoseWindowIsNoLongerKeptIsNotJudgedAgain() {
+        PlanStory story = begun(goal(point(2, 10_500)))
+                .closes(day -> day.won(epoch(1), 2_000))
+                .closesUpTo(3);
+
+        story.closes(day -> day.keptFrom(epoch(-80)).won(epoch(-5), -10_000).pastChanged());
+
+        assertThat(story.told("FIGURE_CORRECTED", "GOAL_UNREACHED", "MILESTONE_MISSED"))
+                .isEmpty();
+    }
+
+    @Test
+    void aCorrectionOfManyDealsNamesAHundredAndCountsTheRest() {
+        PlanStory story = begun(goal()).closesUpTo(1);
+
+        story.closes(day -> {
+            for (int i = 100; i < 350; i++) {
+                day.corrects("deal:" + i, epoch(1), Measure.REVENUE, -1);
+            }
+        });
+
+        PlanEvent told = story.events.getLast();
+        assertThat(((Detail.Corrected) told.detail()).entities()).hasSize(100);
+        assertThat(told.sentence()).endsWith("by deal:100, deal:101, deal:102 and 247 more.");
+    }
+
+    @Test
+    void aPauseLeavesAWholeMonthThatMonth() {
+        PlanTerms.GoalTerms march = PlanStory.period(Kpi.REVENUE, 0, 30, 20_000);
+        PlanTerms.GoalTerms goal = new PlanTerms.GoalTerms(
+                "more", march.kpi(), march.timeframe(), march.target(), List.of(point(9, 5_000), point(25, 15_000)));
+        PlanStory story = begun(goal).closesUpTo(4);
+
+        story.manager(new PlanCommand.Pause("p")).closesUpTo(14).manager(new PlanCommand.Resume("p"));
+
+        assertThat(story.plan.terms().goals().getFirst().timeframe()).isEqualTo(march.timeframe());
+        assertThat(story.plan.milestones("more")).containsExactly(point(19, 5_000));
+        assertThat(story.plan.terms().deadline()).isEqualTo(epoch(71));
+    }
+
+    @Test
+    void milestonesThatNobodyGaveGoOnUpToALaterDeadline() {
+        PlanStory story = begun(goal()).closesUpTo(40);
+
+        story.manager(new PlanCommand.Extend("p", epoch(121)));
+
+        assertThat(story.plan.milestones("more"))
+                .extracting(PlanTerms.Point::day)
+                .containsExactly(epoch(31), epoch(61), epoch(91));
+        // From 11,000 on day 31 to 12,000 on day 121.
+        assertThat(story.plan.milestones("more").getLast().value().doubleValue())
+                .isBetween(11_666.0, 11_667.0);
+    }
+
+    @Test
+    void aPlanThatAnswersAnotherIssueHasAnotherGround() {
+        PlanStory story = begun(goal()).groundIsWithdrawn();
+
+        story.manager(new PlanCommand.Edit("p", terms(goal(), action("a", Kind.OTHER, 20))));
+        assertThat(story.plan.isGroundWithdrawn()).isTrue();
+        PlanTerms other = new PlanTerms(Optional.of("other"), List.of(goal()), List.of(), epoch(61), 7);
+        story.manager(new PlanCommand.Edit("p", other));
+
+        assertThat(story.plan.isGroundWithdrawn()).isFalse();
+    }
+
+    @Test
+    void aPlanThatHasEndedHasNoDaysLeft() {
+        PlanStory story = begun(goal()).closesUpTo(2).manager(new PlanCommand.Complete("p", Outcome.MET));
+
+        assertThat(story.closesUpTo(70).progress().daysLeft()).isZero();
     }
 }

@@ -32,6 +32,8 @@ final class PlanStory {
     static final Author MANAGER = new Author("max", Role.MANAGER);
     static final Author REP = new Author("ada", Role.REP);
 
+    private static final Wording WORDING = new Wording("EUR", 2);
+
     final KnownDay known = new KnownDay(EVE).won(EVE - 5, 10_000);
     /** What happened: the type and the day. */
     final List<String> told = new ArrayList<>();
@@ -82,7 +84,7 @@ final class PlanStory {
         commands++;
         CommandHeader header = new CommandHeader("c" + commands, "ada", author, 77, Optional.empty());
         Stamps stamps = new Stamps("ada", known.day() + 1, 77, sequence);
-        Decision<PlanEvent> decision = PlanDesk.decide(plan, header, command, known, stamps);
+        Decision<PlanEvent> decision = PlanDesk.decide(plan, header, command, known, stamps, WORDING);
         if (decision instanceof Decision.Accepted<PlanEvent>(List<PlanEvent> happened)) {
             happened.forEach(this::tell);
             sequence = stamps.last();
@@ -152,8 +154,7 @@ final class PlanStory {
 
     private void close(KnownDay today, boolean withdrawn) {
         Stamps stamps = new Stamps("ada", today.day(), 1_000L * today.day(), sequence);
-        PlanKeeper.Result result =
-                PlanKeeper.evaluate("p", plan, watch, today, stamps, withdrawn, new Wording("EUR", 2));
+        PlanKeeper.Result result = PlanKeeper.evaluate("p", plan, watch, today, stamps, withdrawn, WORDING);
         watch = result.watch();
         result.events().forEach(this::tell);
         assertThat(result.plan()).isEqualTo(plan);

@@ -16,6 +16,7 @@ import io.upswing.core.kpi.Window;
 import io.upswing.core.plans.PlanTerms.ActionTerms;
 import io.upswing.core.plans.PlanTerms.GoalTerms;
 import io.upswing.core.plans.PlanTerms.Kind;
+import io.upswing.core.time.Days;
 import java.math.BigDecimal;
 import java.util.Collections;
 import java.util.List;
@@ -88,13 +89,14 @@ class TermsCheckTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"", "  "})
-    void anIdIsNotBlankNorLong(String id) {
+    @ValueSource(strings = {"", "  ", "-a", "a b", "a/b", "a|b", "ä"})
+    void anIdIsOfLettersDigitsAndDashes(String id) {
         assertThat(refused(terms(goal(), action(id, Kind.OTHER, 9)))).isEqualTo(Rule.OUT_OF_BOUNDS);
-        assertThat(refused(terms(goal(), action("x".repeat(101), Kind.OTHER, 9))))
+        assertThat(refused(terms(goal(), action("x".repeat(65), Kind.OTHER, 9))))
                 .isEqualTo(Rule.OUT_OF_BOUNDS);
-        assertThat(story.rejection(new PlanCommand.Draft(id, terms(goal()))).rule())
-                .isEqualTo(Rule.OUT_OF_BOUNDS);
+        assertThat(story.rejection(new PlanCommand.Draft(id, terms(goal()))).detail())
+                .contains("the plan");
+        taken(terms(goal(), action("Call.review_2-" + "x".repeat(50), Kind.OTHER, 9)));
     }
 
     @Test
@@ -205,9 +207,122 @@ class TermsCheckTest {
 
     @Test
     void milestonesAreInOrderAndOnTheWay() {
-        assertThat(refused(terms(goal(point(1, 1))))).isEqualTo(Rule.OUT_OF_BOUNDS);
-        assertThat(refused(terms(goal(point(61, 1))))).isEqualTo(Rule.OUT_OF_BOUNDS);
-        assertThat(refused(terms(goal(point(9, 1), point(9, 2))))).isEqualTo(Rule.OUT_OF_BOUNDS);
-        taken(terms(goal(point(2, 1), point(60, 2))));
+        assertThat(refused(terms(goal(point(1, 10_500))))).isEqualTo(Rule.OUT_OF_BOUNDS);
+        assertThat(refused(terms(goal(point(61, 10_500))))).isEqualTo(Rule.OUT_OF_BOUNDS);
+        assertThat(refused(terms(goal(point(9, 10_100), point(9, 10_200))))).isEqualTo(Rule.OUT_OF_BOUNDS);
+        taken(terms(goal(point(2, 10_100), point(60, 10_200))));
+    }
+
+    private static GoalTerms with(Kpi kpi, String target, PlanTerms.Point... path) {
+        return new GoalTerms(
+                "g",
+                kpi,
+                new Timeframe.OfWindow(new Window.Rolling(90)),
+                new Target.Value(new BigDecimal(target)),
+                List.of(path));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "WIN_RATE, 80, false",
+        "WIN_RATE, 1.5, false",
+        "WIN_RATE, 1, true",
+        "STALE_SHARE, -3, false",
+        "STALE_SHARE, 0, true",
+        "DEALS_WON, 30.5, false",
+        "DEALS_WON, 30.0, true",
+        "DEALS_LOST, -1, false",
+        "CYCLE_MEAN, -1, false"
+    })
+    void aTargetIsANumberThatTheKpiCanComeTo(Kpi kpi, String target, boolean isTaken) {
+        story.known
+                .add(epoch(-3), Measure.DEALS_LOST, 1)
+                .add(epoch(-3), Measure.OPEN_DEALS, 4)
+                .add(epoch(-3), Measure.STALE_DEALS, 2)
+                .add(epoch(-3), Measure.CYCLE_DAYS, 30);
+
+        Decision<PlanEvent> decision =
+                story.commands(PlanStory.MANAGER, new PlanCommand.Draft("p", terms(with(kpi, target))));
+
+        assertThat(decision instanceof Decision.Accepted).isEqualTo(isTaken);
+    }
+
+    @Test
+    void aChangeOfAShareThatIsMoreThanTheWholeIsRefused() {
+        story.known.add(epoch(-3), Measure.DEALS_LOST, 1).add(epoch(-3), Measure.DEALS_WON, 2);
+        GoalTerms twice = new GoalTerms(
+                "g",
+                Kpi.WIN_RATE,
+                new Timeframe.OfWindow(new Window.Rolling(90)),
+                new Target.ChangeBy(BigDecimal.ONE),
+                List.of());
+
+        assertThat(refused(terms(twice))).isEqualTo(Rule.OUT_OF_BOUNDS);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"9999, 11000", "10500, 12001", "11000, 10500"})
+    void milestonesGoFromTheBaselineToTheTarget(long first, long second) {
+        assertThat(refused(terms(goal(point(10, first), point(20, second))))).isEqualTo(Rule.OUT_OF_BOUNDS);
+        taken(terms(goal(point(10, 10_000), point(20, 12_000))));
+    }
+
+    @Test
+    void milestonesOfAPeriodThatIsAddedUpBeginAtNothing() {
+        GoalTerms sum = period(Kpi.REVENUE, 1, 60, 20_000);
+
+        taken(terms(new GoalTerms("more", sum.kpi(), sum.timeframe(), sum.target(), List.of(point(9, 500)))));
+    }
+
+    @Test
+    void refusalsSpeakOfMoneyInItsCurrency() {
+        story.known.won(epoch(-3), 1_890_600);
+
+        assertThat(story.rejection(new PlanCommand.Draft("p", terms(goal(new Target.Value(BigDecimal.TEN)))))
+                        .detail())
+                .endsWith("starts, 19,006 EUR");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"mtd", "qtd"})
+    void aChangeOverAPeriodToDateIsRefusedAndAValueIsNot(String window) {
+        Timeframe toDate = new Timeframe.OfWindow(Window.parse(window, 1));
+        story.known.won(epoch(0), 100).on(epoch(1));
+        GoalTerms change = new GoalTerms("g", Kpi.REVENUE, toDate, new Target.ChangeBy(BigDecimal.ONE), List.of());
+        GoalTerms value =
+                new GoalTerms("g", Kpi.REVENUE, toDate, new Target.Value(BigDecimal.valueOf(50_000)), List.of());
+
+        assertThat(refused(terms(change))).isEqualTo(Rule.NO_SUCH_MEASURE);
+        story.drafted(value);
+    }
+
+    /** Day 31 is 1 April; a quota of February, March and April, and of both quarters. */
+    @ParameterizedTest
+    @CsvSource({
+        "2026-04-01, 2026-04-30, 2026-04-10, 2026-03-31, 0.5",
+        "2026-04-01, 2026-04-30, 2026-03-20, 2026-02-28, 0.25",
+        "2026-04-01, 2026-06-30, 2026-04-10, 2026-03-31, 0.1"
+    })
+    void theBaselineOfAWholeMonthOrQuarterIsTheLastWholeOneBeforeIt(
+            String from, String to, String eve, String day, double attainment) {
+        story.known
+                .add("2026-02-01", Measure.QUOTA_MONTH, 40_000)
+                .add("2026-03-01", Measure.QUOTA_MONTH, -20_000)
+                .add("2026-01-01", Measure.QUOTA_QUARTER, 200_000)
+                .won(Days.of("2026-03-05"), 10_000)
+                .on(Days.of(eve));
+        GoalTerms goal = new GoalTerms(
+                "g",
+                Kpi.QUOTA_ATTAINMENT,
+                new Timeframe.OfPeriod(Days.of(from), Days.of(to)),
+                new Target.Value(BigDecimal.ONE),
+                List.of());
+
+        story.manager(new PlanCommand.Draft(
+                "p", new PlanTerms(Optional.empty(), List.of(goal), List.of(), Days.of("2026-07-10"), 0)));
+
+        Baseline baseline = story.plan.goals().getFirst().baseline();
+        assertThat(baseline.day()).isEqualTo(Days.of(day));
+        assertThat(baseline.value().value()).hasValue(attainment);
     }
 }

@@ -24,6 +24,11 @@ public final class HeapCases implements Cases, Commands, RuleStore {
     }
 
     @Override
+    public Track track(String rep, String rule) {
+        return tracks(rep).getOrDefault(rule, Track.NEW);
+    }
+
+    @Override
     public void put(String rep, String rule, Track track) {
         tracks.computeIfAbsent(rep, id -> new TreeMap<>()).put(rule, track);
     }
@@ -31,6 +36,11 @@ public final class HeapCases implements Cases, Commands, RuleStore {
     @Override
     public SortedMap<String, File> plans(String rep) {
         return new TreeMap<>(plans.getOrDefault(rep, new TreeMap<>()));
+    }
+
+    @Override
+    public File plan(String rep, String id) {
+        return plans(rep).getOrDefault(id, File.NONE);
     }
 
     @Override

@@ -27,6 +27,10 @@ final class Cells {
         return rule.isPresent() ? rule.get().date(row) : Optional.empty();
     }
 
+    static Optional<String> optionalText(Optional<Column> column, Row row) throws RowRefused {
+        return column.isPresent() ? row.value(column.get()) : Optional.empty();
+    }
+
     static OptionalLong version(Optional<VersionRule> rule, Row row) throws RowRefused {
         return rule.isPresent() ? OptionalLong.of(rule.get().version(row)) : OptionalLong.empty();
     }

@@ -86,6 +86,7 @@ final class ExportReader {
         Optional<String> team = Cells.optionalId(rule.team(), row);
         Optional<String> region = Cells.optionalId(rule.region(), row);
         Optional<LocalDate> hired = Cells.optionalDate(rule.hired(), row).map(CrmDate::day);
+        Optional<String> role = Cells.optionalText(rule.role(), row);
         Optional<LocalDate> effectiveFrom = rule.effectiveFrom().day(row);
         Names called = new Names();
         called.add(IdKind.REP, Optional.of(id), Optional.of(rule.id()), row);
@@ -93,7 +94,7 @@ final class ExportReader {
         called.add(IdKind.REGION, region, rule.region(), row);
         Cells.refuseSecond(repLines, new RepKey(id, effectiveFrom), rule.id(), row);
         repIds.add(id);
-        reps.add(new Rep(id, version, team, region, hired, effectiveFrom, List.of()));
+        reps.add(new Rep(id, version, team, region, hired, role, effectiveFrom, List.of()));
         names.addAll(called);
     }
 

@@ -11,6 +11,7 @@ record RepMapping(
         Optional<IdRule> team,
         Optional<IdRule> region,
         Optional<DateRule> hired,
+        Optional<Column> role,
         EffectiveFrom effectiveFrom,
         Optional<LeaveMapping> leaves,
         Optional<VersionRule> version) {
@@ -21,6 +22,7 @@ record RepMapping(
                         team.stream().flatMap(IdRule::columns),
                         region.stream().flatMap(IdRule::columns),
                         hired.stream().map(DateRule::column),
+                        role.stream(),
                         effectiveFrom.column().stream(),
                         version.stream().map(VersionRule::column))
                 .flatMap(columns -> columns)

@@ -28,6 +28,10 @@ final class Rules {
         return new Column(section.text(key, COLUMN).strip(), section.pathOf(key));
     }
 
+    static Optional<Column> optionalColumn(YamlSection section, String key) {
+        return section.has(key) ? Optional.of(column(section, key)) : Optional.empty();
+    }
+
     /** The value under a key, made of its text; refused with what would be right. */
     static <T> T valid(YamlSection section, String key, String right, Supplier<T> value) {
         try {

@@ -69,6 +69,7 @@ final class Sections {
                 ids.optionalRule(section, "team", IdKind.TEAM),
                 ids.optionalRule(section, "region", IdKind.REGION),
                 rules.optionalDate(section, "hired"),
+                Rules.optionalColumn(section, "role"),
                 rules.effectiveFrom(section),
                 section.optionalSection("leaves", "a section with file, rep, from and to")
                         .map(this::leaves),

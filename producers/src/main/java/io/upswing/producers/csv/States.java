@@ -53,6 +53,7 @@ final class States {
                 .setTeam(rep.team().orElse(null))
                 .setRegion(rep.region().orElse(null))
                 .setHired(rep.hired().orElse(null))
+                .setRole(rep.role().orElse(null))
                 .setLeaves(rep.leaves().stream().map(States::of).toList())
                 .build();
     }

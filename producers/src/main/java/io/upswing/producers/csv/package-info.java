@@ -20,9 +20,9 @@
  *       {@code kind} and {@code happened} may be left out.
  *   <li>{@code quotas}: {@code file}, {@code rep}, {@code period}, {@code periodStart}, {@code effectiveFrom},
  *       {@code amount}, {@code version}; {@code effectiveFrom} and {@code version} may be left out.
- *   <li>{@code reps}: {@code file}, {@code id}, {@code team}, {@code region}, {@code hired}, {@code effectiveFrom},
- *       {@code leaves} ({@code file}, {@code rep}, {@code from}, {@code to}), {@code version}; all but {@code file} and
- *       {@code id} may be left out.
+ *   <li>{@code reps}: {@code file}, {@code id}, {@code team}, {@code region}, {@code hired}, {@code role},
+ *       {@code effectiveFrom}, {@code leaves} ({@code file}, {@code rep}, {@code from}, {@code to}), {@code version}; all but
+ *       {@code file} and {@code id} may be left out.
  * </ul>
  *
  * <p>One of these four sections is needed.

@@ -4,6 +4,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import io.upswing.schemas.topics.Topic;
 import io.upswing.schemas.topics.TopicCatalogue;
+import io.upswing.schemas.watermarks.Acknowledgement;
 import io.upswing.schemas.watermarks.WatermarkReader;
 import io.upswing.schemas.watermarks.WatermarkWriter;
 import java.time.LocalDate;
@@ -36,14 +37,17 @@ import org.apache.kafka.common.serialization.ByteArraySerializer;
  */
 public final class SimulationPublisher implements AutoCloseable {
     private final Producer<byte[], byte[]> producer;
+    private final Acknowledgement taken;
     private final Function<Collection<String>, Set<Optional<LocalDate>>> lastClosedDays;
     private final TopicCatalogue topics;
 
     SimulationPublisher(
             Producer<byte[], byte[]> producer,
             Function<Collection<String>, Set<Optional<LocalDate>>> lastClosedDays,
-            TopicCatalogue topics) {
+            TopicCatalogue topics,
+            Acknowledgement taken) {
         this.producer = producer;
+        this.taken = taken;
         this.lastClosedDays = lastClosedDays;
         this.topics = topics;
     }
@@ -55,10 +59,12 @@ public final class SimulationPublisher implements AutoCloseable {
      * @param topics stays the caller's to close
      */
     public static SimulationPublisher connect(Map<String, ?> kafka, TopicCatalogue topics) {
+        Map<String, Object> config = producerConfig(kafka, topics.prefix());
         return new SimulationPublisher(
-                new KafkaProducer<>(producerConfig(kafka, topics.prefix())),
+                new KafkaProducer<>(config),
                 inputs -> lastClosedDays(kafka, inputs),
-                topics);
+                topics,
+                Acknowledgement.of(config));
     }
 
     private static Map<String, Object> producerConfig(Map<String, ?> kafka, String prefix) {
@@ -125,7 +131,7 @@ public final class SimulationPublisher implements AutoCloseable {
         private final List<String> inputs;
         private final Pace pace;
         private final SimulationListener listener;
-        private final WatermarkWriter watermarks = new WatermarkWriter(producer);
+        private final WatermarkWriter watermarks = new WatermarkWriter(producer, taken);
         private boolean open;
         private int pending;
         private long days;

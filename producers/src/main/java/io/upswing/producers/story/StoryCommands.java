@@ -53,7 +53,7 @@ final class StoryCommands implements Supplement {
     StoryCommands(ZoneId zone, Currency currency) {
         this.zone = zone;
         this.currency = currency;
-        by(AuthorRole.MANAGER, DRAFTED, "seen", Optional.empty(), new IssueAcknowledge(DemoStory.RULE, null));
+        by(AuthorRole.MANAGER, DRAFTED, "seen", Optional.empty(), new IssueAcknowledge(DemoStory.RULE, null, null));
         by(
                 AuthorRole.MANAGER,
                 DRAFTED,

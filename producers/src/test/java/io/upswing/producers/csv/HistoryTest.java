@@ -165,6 +165,22 @@ class HistoryTest {
     }
 
     @Test
+    void aRepHasTheRoleThatItsRowNames() {
+        ExportFiles files = ExportFiles.in(directory)
+                .mappingWith("file: reps.csv", "file: reps.csv\n  role: job")
+                .reps("""
+                        agent,manager,office,job
+                        Anna,Bo,North,field-sales
+                        Cid,Bo,North,
+                        """)
+                .deals("D1,Anna,Won,2017-01-02,2017-01-05,1");
+
+        assertThat(reps(History.of(files.read(), ALL)))
+                .extracting(rep -> ((RepState) rep.getChange()).getRole())
+                .containsExactlyInAnyOrder("field-sales", null);
+    }
+
+    @Test
     void aFixedDayMayLieBeforeTheHistory() {
         ExportFiles files = ExportFiles.in(directory)
                 .mappingWith("file: reps.csv", "file: reps.csv\n  effectiveFrom: 2015-07-01")

@@ -23,7 +23,7 @@ public sealed interface Cleanup {
     /**
      * The last of each key stays.
      *
-     * @param within how long an outdated record may still lie there at most
+     * @param within how long an outdated record may still lie there at most, once something later is written to its partition
      */
     record Compacted(Duration within) implements Cleanup {
         @Override

@@ -109,7 +109,7 @@ class WatermarkWriterTest {
                 IntStream.range(0, 2).mapToObj(p -> new TopicPartition("reps", p)));
     }
 
-    private static MockProducer<byte[], byte[]> producer(boolean autoComplete) {
+    static MockProducer<byte[], byte[]> producer(boolean autoComplete) {
         List<PartitionInfo> infos = partitions()
                 .map(p -> new PartitionInfo(p.topic(), p.partition(), Node.noNode(), new Node[0], new Node[0]))
                 .toList();

@@ -28,6 +28,7 @@ import io.upswing.schemas.PlanPause;
 import io.upswing.schemas.PlanPropose;
 import io.upswing.schemas.PlanResume;
 import java.util.List;
+import java.util.OptionalInt;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -57,14 +58,17 @@ public record CommandEvents(PlanTermsAvro terms) {
                 event.getOccurredAt().toEpochMilli(),
                 Ids.of("note", event.getNote()));
         return switch (event.getCommand()) {
-            case IssueAcknowledge c -> issue(header, new IssueCommand.Acknowledge(target(c.getRule(), c.getIssue())));
-            case IssueDispute c -> issue(header, new IssueCommand.Dispute(target(c.getRule(), c.getIssue()), deals(c)));
+            case IssueAcknowledge c ->
+                issue(header, new IssueCommand.Acknowledge(target(c.getRule(), c.getIssue(), c.getEpisode())));
+            case IssueDispute c ->
+                issue(header, new IssueCommand.Dispute(target(c.getRule(), c.getIssue(), c.getEpisode()), deals(c)));
             case IssueDismiss c ->
-                issue(header, new IssueCommand.Dismiss(target(c.getRule(), c.getIssue()), reason(c)));
+                issue(header, new IssueCommand.Dismiss(target(c.getRule(), c.getIssue(), c.getEpisode()), reason(c)));
             case IssueSilence c ->
                 issue(
                         header,
-                        new IssueCommand.Silence(target(c.getRule(), c.getIssue()), Dates.day("until", c.getUntil())));
+                        new IssueCommand.Silence(
+                                target(c.getRule(), c.getIssue(), c.getEpisode()), Dates.day("until", c.getUntil())));
             default -> new RepCommand.OfPlan(header, plan(event.getCommand()));
         };
     }
@@ -77,8 +81,11 @@ public record CommandEvents(PlanTermsAvro terms) {
         return Ids.of(field, id).orElseThrow(() -> PlanTermsAvro.undecodable(field + " is empty"));
     }
 
-    private static Target target(String rule, @Nullable String issue) {
-        return new Target(required("rule", rule), Ids.of("issue", issue));
+    private static Target target(String rule, @Nullable String issue, @Nullable Integer episode) {
+        return new Target(
+                required("rule", rule),
+                Ids.of("issue", issue),
+                episode == null ? OptionalInt.empty() : OptionalInt.of(episode));
     }
 
     private static List<String> deals(IssueDispute dispute) {

@@ -49,7 +49,7 @@ final class Dates {
     static int day(String field, LocalDate date) {
         try {
             return Days.checked(Days.of(date));
-        } catch (IllegalArgumentException e) {
+        } catch (IllegalArgumentException | ArithmeticException e) {
             throw new RefusedException(new Refusal(
                     Reason.DATE_OUT_OF_BOUNDS,
                     field + " is " + date + ", outside 1900 to 2200; where there is no date, leave it out"));

@@ -1,6 +1,7 @@
 package io.upswing.app.avro;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.upswing.schemas.serde.TrustedSchemas;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -17,6 +18,10 @@ import org.jspecify.annotations.Nullable;
 /** Records of the topics from JSON as {@link AvroJson} writes it. What has a default may be left out. */
 public final class JsonAvro {
     private static final int LONGEST_SHOWN = 60;
+
+    static {
+        TrustedSchemas.trust();
+    }
 
     private final String path;
 

@@ -128,7 +128,7 @@ public record PlanTermsAvro(int fiscalYearStart) {
     }
 
     /** Terms for other systems. */
-    static PlanTerms toAvro(io.upswing.core.plans.PlanTerms terms) {
+    public static PlanTerms toAvro(io.upswing.core.plans.PlanTerms terms) {
         return PlanTerms.newBuilder()
                 .setAnswers(terms.answers().orElse(null))
                 .setGoals(terms.goals().stream().map(PlanTermsAvro::toAvro).toList())

@@ -1,7 +1,9 @@
 package io.upswing.app.clock;
 
 import io.upswing.app.config.AppConfig;
+import io.upswing.schemas.watermarks.Acknowledgement;
 import io.upswing.schemas.watermarks.WatermarkReader;
+import java.time.Duration;
 import java.util.Map;
 import org.apache.kafka.clients.consumer.Consumer;
 import org.apache.kafka.clients.consumer.ConsumerConfig;
@@ -13,6 +15,12 @@ import org.apache.kafka.common.serialization.ByteArraySerializer;
 
 /** Makes the clients of a clock; a failed one is closed and replaced. */
 interface ClockClients {
+    /**
+     * How long the broker is waited for. Shorter than a producer waits: what comes late is taken back with its transaction,
+     * and a new producer is tried.
+     */
+    Acknowledgement TAKEN = Acknowledgement.within(Duration.ofSeconds(20));
+
     /** Transactional, with the id that all clocks of an installation share. */
     Producer<byte[], byte[]> producer();
 

@@ -32,9 +32,8 @@ public final class Probe implements BrokerTime {
     @Override
     public Instant ask(Producer<byte[], byte[]> producer) {
         byte[] key = topic.keySerde().serializer().serialize(topic.name(), instance);
-        RecordMetadata taken = Acknowledgement.of(
-                producer.send(new ProducerRecord<>(topic.name(), null, NO_TIME, key, value())),
-                "the broker's time could not be asked for");
+        RecordMetadata taken = ClockClients.TAKEN.await(
+                producer.send(new ProducerRecord<>(topic.name(), null, NO_TIME, key, value())));
         if (!taken.hasTimestamp() || taken.timestamp() == NO_TIME) {
             throw new KafkaException("topic " + topic.name()
                     + " does not tell the broker's time: its message.timestamp.type must be LogAppendTime");

@@ -88,7 +88,7 @@ final class Session {
             sent.add(producer.send(
                     new ProducerRecord<>(p.topic(), p.partition(), null, null, null, watermark.toHeaders())));
         }
-        sent.forEach(record -> Acknowledgement.of(record, "a watermark could not be written"));
+        ClockClients.TAKEN.await(sent);
         producer.commitTransaction();
     }
 }

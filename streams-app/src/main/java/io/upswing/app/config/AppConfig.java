@@ -8,7 +8,10 @@ import io.upswing.core.time.OrganizationZone;
 import io.upswing.schemas.serde.SerdeFactory;
 import io.upswing.schemas.topics.TopicCatalogue;
 import java.util.Currency;
+import java.util.Locale;
 import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
 
 /** The whole configuration of an instance, as {@link ConfigLoader} has checked it. */
 public record AppConfig(
@@ -56,6 +59,20 @@ public record AppConfig(
     /** What the unit stage's results depend on. */
     public WindowSettings unitSettings() {
         return kpis.windows();
+    }
+
+    /**
+     * The settings, by key, that state is computed with: with another value of one of them, state that is there would be
+     * wrong. Windows are summed up anew, and working days are counted when they are shown: those may change.
+     */
+    public SortedMap<String, String> stateDependsOn() {
+        return new TreeMap<>(Map.of(
+                Keys.TIME_ZONE.name(), zone().zone().getId(),
+                Keys.REPORTING_CURRENCY.name(), organization.currency().getCurrencyCode(),
+                Keys.FISCAL_YEAR_START.name(),
+                        Integer.toString(organization.calendar().fiscalYearStart()),
+                Keys.CREDIT_AFTER_CLOSE.name(), kpis.credit().name().toLowerCase(Locale.ROOT),
+                Keys.STALE_AFTER_DAYS.name(), Integer.toString(kpis.staleAfterDays())));
     }
 
     /** What every plain client of Kafka takes; a new map. */

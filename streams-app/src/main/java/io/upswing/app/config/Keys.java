@@ -22,17 +22,23 @@ final class Keys {
     /** What one must say to let other machines read the views. */
     static final String ALLOW_REMOTE = "yes, without authentication";
 
+    private static final String KEPT_WITH_STATE =
+            " Kept with the state: a start with another value is refused, until it is set back, or the state is reset and the"
+                    + " input topics are replayed.";
+
     static final Key<ZoneId> TIME_ZONE = Key.required(
             "time-zone",
             Type.zone(),
-            "Where the organization's days begin and end. Results depend on it, so it has no default.",
+            "Where the organization's days begin and end. Results depend on it, so it has no default."
+                    + KEPT_WITH_STATE,
             "Europe/Copenhagen");
 
     static final Key<Currency> REPORTING_CURRENCY = Key.required(
             "reporting-currency",
             Type.currency(),
             "The currency of all amounts, counted in its minor unit. Results depend on it, so it has no default;"
-                    + " deals in another currency are shown as such and not added in.",
+                    + " deals in another currency are shown as such and not added in."
+                    + KEPT_WITH_STATE,
             "EUR");
 
     static final Key<Set<DayOfWeek>> WORKING_WEEK = Key.required(
@@ -53,8 +59,8 @@ final class Keys {
             "fiscal-year.start-month",
             Type.integer(1, 12),
             "1",
-            "The month in which the fiscal year begins: its quarters are those of `qtd` and of quarterly quotas. Where there are"
-                    + " quarterly quotas, a change needs a replay.",
+            "The month in which the fiscal year begins: its quarters are those of `qtd` and of quarterly quotas."
+                    + KEPT_WITH_STATE,
             "4");
 
     static final Key<String> TOPIC_PREFIX = Key.optional(
@@ -87,15 +93,15 @@ final class Keys {
             Type.choice(CreditPolicy.class),
             "keep",
             "Who has the credit for a closed deal that is handed over: the owner at the close (`keep`, so that a leaver's"
-                    + " results stay theirs), or the present owner (`follow`).",
+                    + " results stay theirs), or the present owner (`follow`)."
+                    + KEPT_WITH_STATE,
             "follow");
 
     static final Key<Integer> STALE_AFTER_DAYS = Key.optional(
             "deals.stale-after-days",
             Type.integer(1, 3_650),
             "90",
-            "A deal that has been open for longer is stale. Longer than most sales cycles. Facts hold it: a change of it needs a"
-                    + " replay from the beginning.",
+            "A deal that has been open for longer is stale. Longer than most sales cycles." + KEPT_WITH_STATE,
             "120");
 
     static final Key<List<String>> WINDOWS = Key.optional(
@@ -204,8 +210,8 @@ final class Keys {
             "http.allow-remote",
             Type.oneOf(Map.of("no", false, ALLOW_REMOTE, true)),
             "no",
-            "Views have no authentication: who can connect reads every KPI of every rep. To listen where other machines"
-                    + " can connect, say so.",
+            "Views have no authentication: who can connect reads every KPI of every rep, and sends commands under any name."
+                    + " To listen where other machines can connect, say so.",
             ALLOW_REMOTE);
 
     static final Key<Optional<HostPort>> HTTP_ADVERTISED = Key.optional(

@@ -41,6 +41,11 @@ record StoredCases(Table<Track> tracks, Table<Cases.File> plans, Table<Count> co
     }
 
     @Override
+    public Track track(String rep, String rule) {
+        return tracks.get(key(TRACK, rep, rule)).orElse(Track.NEW);
+    }
+
+    @Override
     public void put(String rep, String rule, Track track) {
         tracks.put(key(TRACK, rep, rule), track);
     }
@@ -48,6 +53,11 @@ record StoredCases(Table<Track> tracks, Table<Cases.File> plans, Table<Count> co
     @Override
     public SortedMap<String, File> plans(String rep) {
         return of(plans, PLAN, rep);
+    }
+
+    @Override
+    public File plan(String rep, String id) {
+        return plans.get(key(PLAN, rep, id)).orElse(File.NONE);
     }
 
     @Override

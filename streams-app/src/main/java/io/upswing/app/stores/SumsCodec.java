@@ -40,11 +40,12 @@ final class SumsCodec implements Codec<Sums> {
             out.list(closed.windows(), SUMS::write);
             SUMS.write(closed.balance(), out);
             out.signed(closed.lastActive());
+            out.signed(closed.firstFlow());
         }
 
         @Override
         public ClosedSums read(ValueReader in) {
-            return new ClosedSums(in.list(SUMS::read), SUMS.read(in), in.signed());
+            return new ClosedSums(in.list(SUMS::read), SUMS.read(in), in.signed(), in.signed());
         }
     }
 

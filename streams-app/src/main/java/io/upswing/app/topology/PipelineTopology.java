@@ -72,12 +72,7 @@ public final class PipelineTopology implements Supplier<Topology> {
                 builder,
                 deals.merge(activities, Named.as("deals-and-activities")),
                 EntityTask.STAGE,
-                () -> new StageProcessor(
-                        EntityTask.STAGE,
-                        StageStore.ENTITY_PARKED,
-                        StageStore.ENTITY_QUALITY,
-                        plumbing,
-                        EntityTask::new),
+                this::entity,
                 StoreCatalogue.ENTITY);
         KStream<byte[], byte[]> facts = hand(
                 entity,
@@ -90,13 +85,7 @@ public final class PipelineTopology implements Supplier<Topology> {
                 .merge(rules, Named.as("facts-quotas-and-rules"))
                 .merge(commands, Named.as("facts-rules-and-commands"))
                 .merge(unitDays, Named.as("facts-commands-and-unit-days"));
-        KStream<byte[], Emission> rep = stage(
-                builder,
-                aboutReps,
-                RepTask.STAGE,
-                () -> new StageProcessor(
-                        RepTask.STAGE, StageStore.REP_PARKED, StageStore.REP_QUALITY, plumbing, RepTask::new),
-                StoreCatalogue.REP);
+        KStream<byte[], Emission> rep = stage(builder, aboutReps, RepTask.STAGE, this::rep, StoreCatalogue.REP);
         KStream<byte[], byte[]> unitSums = hand(
                 rep,
                 Route.UNIT_SUMS,
@@ -111,13 +100,7 @@ public final class PipelineTopology implements Supplier<Topology> {
         write(rep, Route.RECOGNITIONS, plumbing.catalogue().recognitions(), "recognitions");
         write(rep, Route.COMMAND_RESULTS, plumbing.catalogue().commandResults(), "command-results");
 
-        KStream<byte[], Emission> unit = stage(
-                builder,
-                unitSums,
-                UnitTask.STAGE,
-                () -> new StageProcessor(
-                        UnitTask.STAGE, StageStore.UNIT_PARKED, StageStore.UNIT_QUALITY, plumbing, UnitTask::new),
-                StoreCatalogue.UNIT);
+        KStream<byte[], Emission> unit = stage(builder, unitSums, UnitTask.STAGE, this::unit, StoreCatalogue.UNIT);
         write(unit, Route.KPI_UNITS, plumbing.catalogue().kpiUnits(), "kpi-units");
         tell(unit, Route.UNIT_DAYS, plumbing.catalogue().unitDays(), "unit-days");
 
@@ -125,6 +108,36 @@ public final class PipelineTopology implements Supplier<Topology> {
         deadLetters(rep, RepTask.STAGE);
         deadLetters(unit, UnitTask.STAGE);
         return builder.build();
+    }
+
+    StageProcessor entity() {
+        return new StageProcessor(
+                EntityTask.STAGE,
+                StageStore.ENTITY_PARKED,
+                StageStore.ENTITY_QUALITY,
+                StageStore.ENTITY_GATE,
+                plumbing,
+                EntityTask::new);
+    }
+
+    StageProcessor rep() {
+        return new StageProcessor(
+                RepTask.STAGE,
+                StageStore.REP_PARKED,
+                StageStore.REP_QUALITY,
+                StageStore.REP_GATE,
+                plumbing,
+                RepTask::new);
+    }
+
+    StageProcessor unit() {
+        return new StageProcessor(
+                UnitTask.STAGE,
+                StageStore.UNIT_PARKED,
+                StageStore.UNIT_QUALITY,
+                StageStore.UNIT_GATE,
+                plumbing,
+                UnitTask::new);
     }
 
     /** What views join when they read; the stages never see it. */

@@ -10,11 +10,13 @@ import io.upswing.schemas.UnitSum;
 import io.upswing.schemas.topics.Topic;
 import io.upswing.schemas.topics.TopicCatalogue;
 import java.time.Duration;
+import java.util.SortedMap;
 
 /**
  * What the topology is made from: plain values, and what the tasks of a process share.
  *
  * @param applicationId of Kafka Streams; the names of repartition topics begin with it
+ * @param computedWith  the settings, by key, whose change makes state wrong that is there
  * @param emitInterval  at most one message per rep, or unit, in this time
  */
 public record Plumbing(
@@ -25,6 +27,7 @@ public record Plumbing(
         EntityStage.Settings entity,
         RepStage.Settings rep,
         WindowSettings unit,
+        SortedMap<String, String> computedWith,
         Duration emitInterval,
         RegistryCircuit circuit,
         Tasks tasks,

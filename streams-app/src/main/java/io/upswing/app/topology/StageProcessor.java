@@ -6,6 +6,7 @@ import io.upswing.app.intake.IntakeListener;
 import io.upswing.app.intake.Parked;
 import io.upswing.app.intake.RawRecord;
 import io.upswing.app.intake.RegistryReadiness;
+import io.upswing.app.stores.ComputedWith;
 import io.upswing.app.stores.StageStore;
 import io.upswing.app.stores.StoreCatalogue;
 import io.upswing.app.topology.Tasks.Progress;
@@ -33,24 +34,38 @@ final class StageProcessor implements Processor<byte[], byte[], byte[], Emission
     private final String stage;
     private final String parkedStore;
     private final StageStore qualityStore;
+    private final StageStore gateStore;
     private final Plumbing plumbing;
     private final Start start;
     private final ReentrantLock lock = new ReentrantLock();
     private @Nullable Running running;
 
     /** What there is from init to close. */
-    private record Running(ProcessorContext<byte[], Emission> context, StageTask task, Intake intake, Task view) {}
+    private record Running(
+            ProcessorContext<byte[], Emission> context,
+            ComputedWith settings,
+            StageTask task,
+            Intake intake,
+            Task view) {}
 
     /**
      * Makes a processor.
      *
      * @param parkedStore  of records that wait for the registry
      * @param qualityStore of what is counted for data quality
+     * @param gateStore    of the stage's gate
      */
-    StageProcessor(String stage, StageStore parkedStore, StageStore qualityStore, Plumbing plumbing, Start start) {
+    StageProcessor(
+            String stage,
+            StageStore parkedStore,
+            StageStore qualityStore,
+            StageStore gateStore,
+            Plumbing plumbing,
+            Start start) {
         this.stage = stage;
         this.parkedStore = parkedStore.storeName();
         this.qualityStore = qualityStore;
+        this.gateStore = gateStore;
         this.plumbing = plumbing;
         this.start = start;
     }
@@ -85,6 +100,8 @@ final class StageProcessor implements Processor<byte[], byte[], byte[], Emission
 
     @Override
     public void init(ProcessorContext<byte[], Emission> context) {
+        ComputedWith settings = new ComputedWith(gateStore, context::getStateStore, plumbing.computedWith());
+        settings.check();
         Outlet outlet = new Outlet(context);
         StageTask task = start.task(plumbing, context, outlet);
         KeyValueStore<Bytes, byte[]> store = context.getStateStore(parkedStore);
@@ -103,7 +120,7 @@ final class StageProcessor implements Processor<byte[], byte[], byte[], Emission
                 lock,
                 () -> new Progress(id, task.openDay(), task.evaluatedDay(), task.holding(), intake.waiting()),
                 () -> counts(task, quality));
-        running = new Running(context, task, intake, view);
+        running = new Running(context, settings, task, intake, view);
         plumbing.tasks().started(id, view);
         context.schedule(plumbing.emitInterval(), PunctuationType.WALL_CLOCK_TIME, time -> tick());
     }
@@ -113,6 +130,7 @@ final class StageProcessor implements Processor<byte[], byte[], byte[], Emission
         Running now = running();
         lock.lock();
         try {
+            now.settings().keep();
             now.intake().take(record, now.context().recordMetadata().orElseThrow());
         } finally {
             lock.unlock();

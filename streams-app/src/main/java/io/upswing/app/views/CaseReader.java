@@ -2,11 +2,15 @@ package io.upswing.app.views;
 
 import io.upswing.app.avro.IssueRecords;
 import io.upswing.app.avro.PlanRecords;
+import io.upswing.app.avro.PlanTermsAvro;
 import io.upswing.app.topology.Tasks;
 import io.upswing.core.issues.Track;
+import io.upswing.core.kpi.Ledger;
+import io.upswing.core.kpi.Sums;
 import io.upswing.core.plans.Plan;
 import io.upswing.core.plans.Progress;
 import io.upswing.core.rep.Cases;
+import io.upswing.core.rep.LiveFigures;
 import io.upswing.core.rep.RepStores;
 import io.upswing.schemas.IssueCurrent;
 import io.upswing.schemas.IssueEvent;
@@ -47,7 +51,8 @@ final class CaseReader {
         return Optional.ofNullable(cases.tracks(rep).get(rule))
                 .map(track -> new CaseFile<>(
                         issue(rep, rule, track),
-                        track.events().stream().map(IssueRecords::toAvro).toList()));
+                        track.events().stream().map(IssueRecords::toAvro).toList(),
+                        Optional.empty()));
     }
 
     List<CaseRow<PlanCurrent>> plans(String rep) {
@@ -61,7 +66,9 @@ final class CaseReader {
         Plan plan = Plan.of(file.events());
         int open = task.ledger().openDay();
         int day = plan.status().isOpen() ? open : Math.min(open, plan.endedOn().orElse(open));
-        Progress progress = Progress.of(id, rep, plan, file.watch(), new CaseFigures(task.ledger(), rep), day);
+        Ledger ledger = task.ledger();
+        List<Sums> windows = day == open ? ledger.windowSums(rep) : ledger.windowSumsOn(rep, day);
+        Progress progress = Progress.of(id, rep, plan, file.watch(), new LiveFigures(ledger, rep, windows), day);
         return new CaseRow<>(PlanRecords.toAvro(progress), task.placement(rep));
     }
 
@@ -69,6 +76,7 @@ final class CaseReader {
         return Optional.ofNullable(cases.plans(rep).get(id))
                 .map(file -> new CaseFile<>(
                         plan(rep, id, file),
-                        file.events().stream().map(PlanRecords::toAvro).toList()));
+                        file.events().stream().map(PlanRecords::toAvro).toList(),
+                        Optional.of(PlanTermsAvro.toAvro(Plan.of(file.events()).terms()))));
     }
 }

@@ -2,6 +2,7 @@ package io.upswing.app.config;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.entry;
 
 import io.upswing.core.entity.CreditPolicy;
 import io.upswing.core.kpi.Window;
@@ -35,6 +36,24 @@ class AppConfigTest {
         assertThat(config.repSettings().windows()).isEqualTo(config.unitSettings());
         assertThat(config.repSettings().maxDaysAhead()).isEqualTo(5);
         assertThat(config.organization().currencyDigits()).isZero();
+    }
+
+    @Test
+    void whatStateIsComputedWithIsNamedAsItIsConfigured() {
+        AppConfig config = Minimal.with(
+                "time-zone", "Europe/Copenhagen",
+                "reporting-currency", "JPY",
+                "fiscal-year.start-month", "4",
+                "credit.after-close", "follow",
+                "deals.stale-after-days", "120");
+
+        assertThat(config.stateDependsOn())
+                .containsOnly(
+                        entry("time-zone", "Europe/Copenhagen"),
+                        entry("reporting-currency", "JPY"),
+                        entry("fiscal-year.start-month", "4"),
+                        entry("credit.after-close", "follow"),
+                        entry("deals.stale-after-days", "120"));
     }
 
     @Test

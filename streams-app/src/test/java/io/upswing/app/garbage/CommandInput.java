@@ -44,7 +44,7 @@ final class CommandInput {
         return new Input<>(
                 TopicCatalogue::commands,
                 n -> new Said<>(Inputs.rep(n), command("c" + n, new PlanDraft("p" + n, terms(t -> {})))),
-                command("c", new IssueDismiss("no-such-rule", null, DismissReason.OTHER)),
+                command("c", new IssueDismiss("no-such-rule", null, DismissReason.OTHER, null)),
                 "command",
                 absurdCommands(),
                 Optional.of(new Enumeration("DismissReason", true, "reason")));
@@ -69,7 +69,7 @@ final class CommandInput {
     private static List<Absurd<CommandEvent>> absurdCommands() {
         List<Absurd<CommandEvent>> all = new ArrayList<>();
         for (LocalDate day : Inputs.ABSURD_DAYS) {
-            all.add(absurd("silent until " + day, DATE, new IssueSilence("r", null, day)));
+            all.add(absurd("silent until " + day, DATE, new IssueSilence("r", null, day, null)));
             all.add(absurd("extended to " + day, DATE, new PlanExtend("p", day)));
             all.add(draft("deadline " + day, DATE, t -> t.setDeadline(day)));
             all.add(draftOf("a period from " + day, DATE, g -> g.setTimeframe(new GoalPeriod(day, Inputs.DAY))));
@@ -87,14 +87,14 @@ final class CommandInput {
                 "10,000 milestones",
                 PARTS,
                 g -> g.setPath(Collections.nCopies(10_000, new PathPoint(Inputs.DAY, "1")))));
-        all.add(absurd("20,000 deals", PARTS, new IssueDispute("r", null, Collections.nCopies(20_000, "d"))));
+        all.add(absurd("20,000 deals", PARTS, new IssueDispute("r", null, Collections.nCopies(20_000, "d"), null)));
         all.add(draftOf("no such KPI", UNDECODABLE, g -> g.setKpi("happiness")));
         all.add(draftOf("no such window", UNDECODABLE, g -> g.setTimeframe(new GoalWindow("0d"))));
         all.add(draftOf("a long goal", LENGTH, g -> g.setId(Inputs.LONG)));
         all.add(draft("a long action", LENGTH, t -> t.setActions(List.of(action(Inputs.LONG, Inputs.DAY)))));
         all.add(absurd("no plan", UNDECODABLE, new PlanPropose("")));
         all.add(absurd("a long plan", LENGTH, new PlanPropose(Inputs.LONG)));
-        all.add(absurd("a long rule", LENGTH, new IssueSilence(Inputs.LONG, null, Inputs.DAY)));
+        all.add(absurd("a long rule", LENGTH, new IssueSilence(Inputs.LONG, null, Inputs.DAY, null)));
         all.add(new Absurd<>("no id", UNDECODABLE, command("", new PlanPropose("p"))));
         all.add(new Absurd<>("a long id", LENGTH, command(Inputs.LONG, new PlanPropose("p"))));
         all.add(new Absurd<>("an author without id", UNDECODABLE, by("")));

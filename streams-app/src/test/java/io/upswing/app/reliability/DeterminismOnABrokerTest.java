@@ -28,16 +28,23 @@ class DeterminismOnABrokerTest {
     private static final Duration PATIENCE = Duration.ofMinutes(3);
 
     @Test
-    void oneAndThreeThreadsGiveTheSameClosesAndEvaluations(@TempDir Path dir) throws Exception {
+    void oneAndThreeThreadsGiveTheSameClosesEvaluationsIssuesAndPlans(@TempDir Path dir) throws Exception {
         try (EmbeddedStack stack = EmbeddedStack.start(StackOptions.in(dir.resolve("stack")))) {
-            Closes one = closes(stack, "one.", 1, dir);
-            Closes three = closes(stack, "three.", 3, dir);
+            Site ofOne = site(stack, "one.", 1, dir);
+            Site ofThree = site(stack, "three.", 3, dir);
+            Closes one = closes(ofOne, dir.resolve("sample"));
+            Closes three = closes(ofThree, dir.resolve("sample"));
 
             assertThat(one.reps.keySet()).hasSizeGreaterThan(20);
             assertThat(one.evaluations.keySet()).hasSizeGreaterThan(20);
             assertSame(three.reps, one.reps);
             assertSame(three.units, one.units);
             assertSame(three.evaluations, one.evaluations);
+            Told told = Told.of(ofOne);
+            assertThat(told.issueEvents()).isNotEmpty();
+            assertThat(told.planEvents()).isNotEmpty();
+            assertThat(told.results()).isNotEmpty();
+            Told.of(ofThree).happenedAs(told, "three threads");
         }
     }
 
@@ -54,11 +61,14 @@ class DeterminismOnABrokerTest {
         });
     }
 
-    private static Closes closes(EmbeddedStack stack, String prefix, int threads, Path dir) throws Exception {
-        Site site = new Site(stack.bootstrapServers(), stack.registryUrl(), prefix, dir.resolve(prefix + "state"))
+    private static Site site(EmbeddedStack stack, String prefix, int threads, Path dir) throws Exception {
+        return new Site(stack.bootstrapServers(), stack.registryUrl(), prefix, dir.resolve(prefix + "state"))
                 .with("stream.threads", Integer.toString(threads))
                 .createTopics();
-        site.importSample(dir.resolve(prefix + "sample"), UNTIL);
+    }
+
+    private static Closes closes(Site site, Path sample) throws Exception {
+        site.importSample(sample, UNTIL);
         Closes closes = new Closes();
         try (UpswingApp app = UpswingApp.start(site.config(), List.of(closes))) {
             assertThat(app.awaitRunning(PATIENCE)).isTrue();

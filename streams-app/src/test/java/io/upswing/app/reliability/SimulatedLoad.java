@@ -1,6 +1,7 @@
 package io.upswing.app.reliability;
 
 import io.upswing.producers.simulator.Pace;
+import io.upswing.producers.simulator.SimulatedDay;
 import io.upswing.producers.simulator.Simulation;
 import io.upswing.producers.simulator.SimulationListener;
 import io.upswing.producers.simulator.SimulationResult;
@@ -19,13 +20,19 @@ final class SimulatedLoad implements KilledRuns.Inflow, AutoCloseable {
 
     private final ExecutorService thread = Executors.newSingleThreadExecutor();
     private final Simulation simulation;
+    private final SimulationListener beside;
     private final CompletableFuture<SimulationResult> result;
     private LocalDate limit;
     private boolean stopped;
 
-    /** Publishes the first days only before it is told how far it may go. */
-    SimulatedLoad(Site site, Simulation simulation) {
+    /**
+     * Publishes the first days only before it is told how far it may go.
+     *
+     * @param beside what is published beside each day
+     */
+    SimulatedLoad(Site site, Simulation simulation, SimulationListener beside) {
         this.simulation = simulation;
+        this.beside = beside;
         limit = simulation.settings().firstDay();
         result = CompletableFuture.supplyAsync(() -> site.publish(simulation, new Steady(), new Limits()), thread);
     }
@@ -44,6 +51,11 @@ final class SimulatedLoad implements KilledRuns.Inflow, AutoCloseable {
 
     /** Waits between transactions only: an open one would time out. */
     private final class Limits implements SimulationListener {
+        @Override
+        public void made(SimulatedDay day) {
+            beside.made(day);
+        }
+
         @Override
         public void committed(long days, long records) {
             if (days < simulation.settings().days()) {

@@ -6,6 +6,7 @@ import io.upswing.producers.csv.CsvImport;
 import io.upswing.producers.csv.Export;
 import io.upswing.producers.csv.History;
 import io.upswing.producers.csv.ImportProgress;
+import io.upswing.producers.csv.ImportRecord;
 import io.upswing.producers.csv.Mapping;
 import io.upswing.producers.sample.SampleData;
 import io.upswing.producers.simulator.Pace;
@@ -40,6 +41,7 @@ import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 /** One installation on a broker and registry: its settings, its topics, and what lies in them. */
 final class Site {
     static final int PARTITIONS = 3;
+    private static final int REPS_WITH_CASES = 12;
     private static final Duration POLL = Duration.ofMillis(100);
 
     private final Map<String, String> flags = new TreeMap<>();
@@ -91,30 +93,23 @@ final class Site {
         return this;
     }
 
-    /** The sample as it was known at the close of a day. Returns its first day. */
-    LocalDate importSample(Path dir, LocalDate until) throws IOException {
+    /** The sample as it was known at the close of a day, with rules and with commands on some reps. */
+    void importSample(Path dir, LocalDate until) throws IOException {
         Path mapping = SampleData.copyTo(dir);
         History history = History.of(Export.read(Mapping.load(mapping), dir), Optional.of(until));
+        LocalDate first = history.firstDay();
+        List<String> reps = history.records(first)
+                .filter(ImportRecord.OfRep.class::isInstance)
+                .map(ImportRecord::key)
+                .sorted()
+                .limit(REPS_WITH_CASES)
+                .toList();
+        CaseRules.publish(this, dir);
         AppConfig config = config();
         try (TopicCatalogue catalogue = config.catalogue();
                 CsvImport csv = CsvImport.connect(config.clientConfig(), catalogue)) {
-            csv.run(history, ImportProgress.NONE, () -> false);
+            csv.run(history, new CaseCommands(first, reps), ImportProgress.NONE, () -> false);
         }
-        return history.firstDay();
-    }
-
-    /** The same, with rules and commands. */
-    LocalDate importSampleWithCases(Path dir, LocalDate until) throws IOException {
-        Path mapping = SampleData.copyTo(dir);
-        History history = History.of(Export.read(Mapping.load(mapping), dir), Optional.of(until));
-        AppConfig config = config();
-        try (TopicCatalogue catalogue = config.catalogue();
-                CaseLoad cases = new CaseLoad(this, history);
-                CsvImport csv = CsvImport.connect(config.clientConfig(), catalogue)) {
-            cases.rules();
-            csv.run(history, cases, () -> false);
-        }
-        return history.firstDay();
     }
 
     /** Publishes a simulation, or the rest of it. */

@@ -27,6 +27,7 @@ import io.upswing.schemas.serde.SerdeFactory;
 import io.upswing.schemas.topics.Topic;
 import io.upswing.schemas.topics.TopicCatalogue;
 import io.upswing.schemas.watermarks.WatermarkRecord;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -106,6 +107,7 @@ class WaitingInTheTopologyTest {
                         new OrganizationZone(ZoneOffset.UTC),
                         new Wording("USD", 2)),
                 WindowSettings.defaults(WorkingCalendar.PLAIN),
+                new TreeMap<>(),
                 Duration.ofMillis(200),
                 new RegistryCircuit(() -> clock[0] += Duration.ofMinutes(1).toNanos()),
                 new Tasks(),
@@ -123,6 +125,10 @@ class WaitingInTheTopologyTest {
         Properties properties = new Properties();
         properties.put(StreamsConfig.APPLICATION_ID_CONFIG, "upswing.app");
         properties.put(StreamsConfig.BOOTSTRAP_SERVERS_CONFIG, "unused:1");
+        // Another process may run the same topology: they would meet in the default folder.
+        properties.put(
+                StreamsConfig.STATE_DIR_CONFIG,
+                Path.of("target", "state-" + ProcessHandle.current().pid()).toString());
         properties.put(StreamsConfig.ENSURE_EXPLICIT_INTERNAL_RESOURCE_NAMING_CONFIG, true);
         return properties;
     }

@@ -34,6 +34,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Consumer;
 
 /** The app's stages in process, fed with a simulation; keeps what the windows hold at the closes that are asked for. */
 final class AppRun implements Observer {
@@ -52,9 +53,10 @@ final class AppRun implements Observer {
         this.wanted = new HashSet<>(wanted);
     }
 
-    static AppRun of(Simulation simulation, Set<LocalDate> wanted) {
+    /** @param beside is told of each day too: to make them is dear */
+    static AppRun of(Simulation simulation, Set<LocalDate> wanted, Consumer<SimulatedDay> beside) {
         AppRun run = new AppRun(wanted);
-        run.feed(simulation);
+        run.feed(simulation, beside);
         return run;
     }
 
@@ -73,7 +75,7 @@ final class AppRun implements Observer {
         return refused;
     }
 
-    private void feed(Simulation simulation) {
+    private void feed(Simulation simulation, Consumer<SimulatedDay> beside) {
         SimulationSettings settings = simulation.settings();
         String currency = settings.currency().getCurrencyCode();
         OrganizationZone zone = new OrganizationZone(settings.zone());
@@ -88,7 +90,10 @@ final class AppRun implements Observer {
                 this);
         Decoders decoders = new Decoders(new DealEvents(zone), new ActivityEvents(zone), new QuotaEvents(currency));
         pipeline.watermark(Days.of(settings.firstDay()) - 1);
-        simulation.days().forEach(day -> feed(pipeline, decoders, day));
+        simulation.days().forEach(day -> {
+            beside.accept(day);
+            feed(pipeline, decoders, day);
+        });
         pipeline.run();
     }
 

@@ -62,11 +62,11 @@ final class SimulatedKpisTest {
         Set<LocalDate> closes = new TreeSet<>(IntStream.rangeClosed(1, 10)
                 .mapToObj(i -> settings.firstDay().plusDays(i * 73L))
                 .toList());
-        try (TruthFiles truth = new TruthFiles(folder, settings)) {
-            simulation.days().forEach(truth::add);
-        }
 
-        AppRun app = AppRun.of(simulation, closes);
+        AppRun app;
+        try (TruthFiles truth = new TruthFiles(folder, settings)) {
+            app = AppRun.of(simulation, closes, truth::add);
+        }
 
         try (TruthDatabase truth = TruthDatabase.read(folder, CURRENCY.getCurrencyCode(), Month.JANUARY)) {
             List<String> differences = new ArrayList<>();

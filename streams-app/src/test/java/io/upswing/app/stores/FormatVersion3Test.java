@@ -1,7 +1,13 @@
 package io.upswing.app.stores;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.upswing.core.command.Author;
+import io.upswing.core.command.Cause;
+import io.upswing.core.command.CommandHeader;
+import io.upswing.core.command.Rejection;
+import io.upswing.core.command.Stamp;
 import io.upswing.core.entity.Activity;
 import io.upswing.core.entity.ActivityChange;
 import io.upswing.core.entity.ActivityState;
@@ -15,16 +21,26 @@ import io.upswing.core.entity.DealState.Share;
 import io.upswing.core.entity.DealState.Status;
 import io.upswing.core.evaluation.Assignment;
 import io.upswing.core.evaluation.Assignment.Leave;
+import io.upswing.core.issues.IssueEvent;
+import io.upswing.core.issues.Rule;
+import io.upswing.core.issues.Track;
+import io.upswing.core.issues.Watch;
 import io.upswing.core.kpi.ClosedSums;
 import io.upswing.core.kpi.Measure;
 import io.upswing.core.kpi.OrgUnit;
 import io.upswing.core.kpi.Sums;
+import io.upswing.core.plans.PlanCommand;
+import io.upswing.core.rep.Cases;
+import io.upswing.core.rep.CommandResult;
+import io.upswing.core.rep.EvaluationStore.Progress;
 import io.upswing.core.rep.OrgChange;
 import io.upswing.core.rep.QuotaChange;
 import io.upswing.core.rep.QuotaChange.Period;
 import io.upswing.core.rep.QuotaChange.Slot;
 import io.upswing.core.rep.Quotas;
 import io.upswing.core.rep.Rep;
+import io.upswing.core.rep.RepCommand;
+import io.upswing.core.rep.RuleStore;
 import io.upswing.core.rep.Timeline;
 import io.upswing.core.rep.Timeline.Entry;
 import io.upswing.core.rep.UnitDay;
@@ -34,9 +50,14 @@ import io.upswing.core.time.Days;
 import io.upswing.core.time.GateStore.State;
 import io.upswing.core.time.Watermarks.Source;
 import io.upswing.core.time.Watermarks.Span;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.OptionalLong;
@@ -70,6 +91,10 @@ class FormatVersion3Test {
             new Slot(Period.QUARTER, 16_983, 17_000),
             OptionalLong.of(90_000_00));
 
+    private static final Author MANAGER = new Author("m1", Author.Role.MANAGER);
+    private static final CommandHeader HEADER =
+            new CommandHeader("c1", "R1", MANAGER, 1_500_000_000_000L, Optional.of("n1"));
+
     private static <T> void isWritten(Codec<T> codec, T value, String hex) {
         assertThat(HEX.formatHex(codec.toBytes(value))).isEqualTo(hex);
         assertThat(codec.fromBytes("store", HEX.parseHex(hex))).isEqualTo(value);
@@ -85,8 +110,8 @@ class FormatVersion3Test {
         isWritten(SumsCodec.SUMS, SUMS, "03048050028040d086038e800102f21f01");
         isWritten(
                 SumsCodec.CLOSED,
-                new ClosedSums(List.of(SUMS.flows(), Sums.ZERO), SUMS.balances(), 17_000),
-                "0302038050028040d086038e800102000180b00201d08902");
+                new ClosedSums(List.of(SUMS.flows(), Sums.ZERO), SUMS.balances(), 17_000, 16_990),
+                "0302038050028040d086038e800102000180b00201d08902bc8902");
     }
 
     @Test
@@ -170,6 +195,80 @@ class FormatVersion3Test {
     }
 
     @Test
+    void theStateOfEvaluations() {
+        isWritten(
+                TimeCodec.PROGRESS,
+                new Progress(17_001, new TreeMap<>(Map.of(new Source("unit-days", 1), new Span(16_990, 17_000, 3)))),
+                "03d289020109756e69742d6461797301bc8902d0890203");
+    }
+
+    /** Those are written as they are made: a change of one of them, or of what it is made of, is one of the format. */
+    @Test
+    void theShapesOfRecordsAreAsTheGoldenFileSays() throws IOException {
+        String shapes = RecordShapes.of(
+                Track.class,
+                Cases.File.class,
+                StoredCases.Count.class,
+                StoredCommands.Waiting.class,
+                CommandResult.class,
+                RuleStore.Entry.class,
+                ComputedWith.Kept.class);
+        String name = "format-" + Format.VERSION + "-records.txt";
+        if (Boolean.getBoolean("upswing.docs.write")) {
+            Files.writeString(Path.of("src/test/resources", name), shapes);
+        }
+
+        try (InputStream golden = FormatVersion3Test.class.getResourceAsStream("/" + name)) {
+            assertThat(shapes)
+                    .isEqualTo(new String(Objects.requireNonNull(golden).readAllBytes(), UTF_8));
+        }
+    }
+
+    @Test
+    void issuesAndPlans() {
+        IssueEvent seen = new IssueEvent(
+                new Stamp("id", 17_001, 2, 1_500_000_000_000L),
+                IssueEvent.Type.ACKNOWLEDGED,
+                "i1",
+                "R1",
+                "rule",
+                3,
+                1,
+                Rule.Severity.WARNING,
+                true,
+                Cause.of(HEADER),
+                Optional.of(new IssueEvent.Run(16_990, 16_999)),
+                Optional.empty(),
+                Optional.of("why"),
+                List.of("deal:D1"),
+                OptionalInt.of(17_010),
+                "Seen.");
+        isWritten(
+                new RecordCodec<>(Track.class),
+                new Track(Watch.NEW, List.of(seen)),
+                "030005515549455400000000010001026964d289020480e0bcefa7570c41434b4e4f574c45444745440269310252310472756c650602075741524e494e47010102633101026d31074d414e4147455201026e3101bc8902ce890200010377687901076465616c3a443101e48902055365656e2e");
+        isWritten(
+                new RecordCodec<>(StoredCommands.Waiting.class),
+                new StoredCommands.Waiting(new RepCommand.OfPlan(HEADER, new PlanCommand.Extend("p1", 17_100))),
+                "03064f66506c616e026331025231026d31074d414e4147455280e0bcefa75701026e3106457874656e64027031988b02");
+        isWritten(
+                new RecordCodec<>(CommandResult.class),
+                new CommandResult(
+                        "c1",
+                        "R1",
+                        17_001,
+                        Optional.of(new Rejection(Rejection.Rule.WRONG_STATE, "is", "be")),
+                        List.of("e1"),
+                        "h"),
+                "03026331025231d28902010b57524f4e475f5354415445026973026265010265310168");
+        isWritten(new RecordCodec<>(StoredCases.Count.class), new StoredCases.Count(17_001, 4), "03d2890208");
+        isWritten(
+                new RecordCodec<>(ComputedWith.Kept.class),
+                new ComputedWith.Kept(new TreeMap<>(Map.of("time-zone", "UTC"))),
+                "03010974696d652d7a6f6e6503555443");
+    }
+
+    @Test
     void keys() {
         isKey(Keys.subject("R1"), "00025231");
         isKey(Keys.pane("R1", 17_000), "0002523180004268");
@@ -177,5 +276,8 @@ class FormatVersion3Test {
         isKey(Keys.change(17_001, "R1", -1), "80004269000252317fffffff");
         isKey(Keys.waiting((byte) 1, 17_001, 258), "01800042690000000000000102");
         isKey(Keys.under((byte) 1, Keys.pane("R1", 0)), "010002523180000000");
+        isKey(Keys.pair("R1", "p1"), "0002523100027031");
+        isKey(Keys.correction(17_001, "R1", "deal:D1", 17_000), "800042690002523100076465616c3a443180004268");
+        isKey(Keys.single((byte) 2), "02");
     }
 }

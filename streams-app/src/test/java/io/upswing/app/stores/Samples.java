@@ -104,7 +104,7 @@ final class Samples {
     }
 
     ClosedSums closedSums() {
-        return new ClosedSums(list(6, this::sums), sums(), day());
+        return new ClosedSums(list(6, this::sums), sums(), day(), day());
     }
 
     SourceOrder order() {

@@ -35,6 +35,8 @@ class GarbageInTheTopologyTest {
     private static final int BAD_AFTER_A_GOOD_ONE = 7;
     private static final int LARGE = 10 * 1024 * 1024;
 
+    private static final Seen EXPECTED = withoutGarbage();
+
     private record Seen(Map<String, KpiSnapshot> reps, Map<String, KpiSnapshot> units, Map<String, KpiDay> days) {}
 
     static Stream<Input<?>> inputs() {
@@ -61,7 +63,6 @@ class GarbageInTheTopologyTest {
     @ParameterizedTest
     @MethodSource("inputs")
     void eachKindOfGarbageIsADeadLetterAndChangesNothing(Input<?> input) {
-        Seen expected = withoutGarbage();
         try (PipelineFixture at = new PipelineFixture(REGISTRY, StageObserver.NONE);
                 RegistryClient registry = registry()) {
             List<Bad> bad = new ArrayList<>(new Garbage(at.catalogue(), registry).everyKind(input));
@@ -69,7 +70,7 @@ class GarbageInTheTopologyTest {
 
             Seen seen = seen(at, input, bad);
 
-            assertThat(seen).isEqualTo(expected);
+            assertThat(seen).isEqualTo(EXPECTED);
         }
     }
 
@@ -77,7 +78,6 @@ class GarbageInTheTopologyTest {
     @MethodSource("seeds")
     void fuzzedBytesAreDeadLettersAndChangeNothing(int seed) {
         Random random = new Random(seed);
-        Seen expected = withoutGarbage();
         for (Input<?> input : Inputs.all()) {
             try (PipelineFixture at = new PipelineFixture(REGISTRY, StageObserver.NONE);
                     RegistryClient registry = registry()) {
@@ -85,7 +85,7 @@ class GarbageInTheTopologyTest {
 
                 Seen seen = seen(at, input, bad);
 
-                assertThat(seen).as("seed %d", seed).isEqualTo(expected);
+                assertThat(seen).as("seed %d", seed).isEqualTo(EXPECTED);
             }
         }
     }
@@ -94,7 +94,6 @@ class GarbageInTheTopologyTest {
     @MethodSource("seeds")
     void whatChanceMakesThatCanBeReadStopsNothingAndChangesNoOtherRep(int seed) {
         Random random = new Random(seed);
-        Seen expected = withoutGarbage();
         for (Input<?> input : Inputs.all()) {
             try (PipelineFixture at = new PipelineFixture(REGISTRY, StageObserver.NONE);
                     RegistryClient registry = registry()) {
@@ -108,8 +107,8 @@ class GarbageInTheTopologyTest {
 
                 Seen seen = seenAtTheEnd(at);
 
-                assertThat(seen.reps()).as("seed %d", seed).containsAllEntriesOf(expected.reps());
-                assertThat(seen.days()).as("seed %d", seed).containsAllEntriesOf(expected.days());
+                assertThat(seen.reps()).as("seed %d", seed).containsAllEntriesOf(EXPECTED.reps());
+                assertThat(seen.days()).as("seed %d", seed).containsAllEntriesOf(EXPECTED.days());
             }
         }
     }

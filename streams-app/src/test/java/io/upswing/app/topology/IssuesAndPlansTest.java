@@ -73,7 +73,7 @@ class IssuesAndPlansTest {
             at.won("d1", "r1", "2017-02-10", "2017-02-20", 250_00).closed("2017-02-28");
             at.closed("2017-03-01");
 
-            at.command("r1", Said.byManager("c1", new IssueAcknowledge("revenue-floor", null)));
+            at.command("r1", Said.byManager("c1", new IssueAcknowledge("revenue-floor", null, null)));
             at.won("d2", "r1", "2017-02-10", "2017-03-02", 900_00).closed("2017-03-02");
 
             assertThat(at.told(at.catalogue().issueEvents()))
@@ -150,7 +150,7 @@ class IssuesAndPlansTest {
             at.command("r1", Said.byRep("c2", "r1", new PlanPropose("p1")));
             at.command("r1", Said.byManager("c3", new PlanPropose("p9")));
             at.command("r1", Said.byManager("c4", Said.draft("p2", 100_00)));
-            at.command("r1", Said.byManager("c5", new IssueAcknowledge("no-such-rule", null)));
+            at.command("r1", Said.byManager("c5", new IssueAcknowledge("no-such-rule", null, null)));
 
             Map<String, CommandOutcome> results = at.last(at.catalogue().commandResults());
             assertThat(results.values())

@@ -31,6 +31,7 @@ import io.upswing.schemas.serde.SerdeFactory;
 import io.upswing.schemas.topics.Topic;
 import io.upswing.schemas.topics.TopicCatalogue;
 import io.upswing.schemas.watermarks.WatermarkRecord;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -41,6 +42,8 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Properties;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import org.apache.kafka.common.header.Headers;
 import org.apache.kafka.common.header.internals.RecordHeaders;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
@@ -76,6 +79,10 @@ final class PipelineFixture implements AutoCloseable {
         Properties properties = new Properties();
         properties.put(StreamsConfig.APPLICATION_ID_CONFIG, plumbing.applicationId());
         properties.put(StreamsConfig.BOOTSTRAP_SERVERS_CONFIG, "unused:1");
+        // Another process may run the same topology: they would meet in the default folder.
+        properties.put(
+                StreamsConfig.STATE_DIR_CONFIG,
+                Path.of("target", "state-" + ProcessHandle.current().pid()).toString());
         properties.put(StreamsConfig.ENSURE_EXPLICIT_INTERNAL_RESOURCE_NAMING_CONFIG, true);
         driver = new TopologyTestDriver(new PipelineTopology(plumbing).get(), properties, Instant.EPOCH);
         deals = input(catalogue.deals());
@@ -89,6 +96,10 @@ final class PipelineFixture implements AutoCloseable {
     }
 
     static Plumbing plumbing(TopicCatalogue catalogue, StageObserver observer) {
+        return plumbing(catalogue, observer, new TreeMap<>());
+    }
+
+    static Plumbing plumbing(TopicCatalogue catalogue, StageObserver observer, SortedMap<String, String> settings) {
         Bounds bounds = new Bounds(730);
         return new Plumbing(
                 "upswing.app",
@@ -99,6 +110,7 @@ final class PipelineFixture implements AutoCloseable {
                 new RepStage.Settings(
                         WindowSettings.defaults(WorkingCalendar.PLAIN), bounds, 30, ZONE, new Wording("USD", 2)),
                 WindowSettings.defaults(WorkingCalendar.PLAIN),
+                settings,
                 EMIT,
                 new RegistryCircuit(new StepClock()),
                 new Tasks(),

@@ -12,6 +12,7 @@ import io.upswing.core.entity.Quality;
 import io.upswing.core.evaluation.Assignment;
 import io.upswing.core.evaluation.Wording;
 import io.upswing.core.issues.IssueEvent;
+import io.upswing.core.issues.Rule;
 import io.upswing.core.issues.Track;
 import io.upswing.core.kpi.CloseListener;
 import io.upswing.core.kpi.OrgUnit;
@@ -22,6 +23,7 @@ import io.upswing.core.plans.PlanEvent;
 import io.upswing.core.plans.Recognition;
 import io.upswing.core.rep.CommandResult;
 import io.upswing.core.rep.OrgChange;
+import io.upswing.core.rep.RepCommand;
 import io.upswing.core.rep.RepOutput;
 import io.upswing.core.rep.RepStage;
 import io.upswing.core.rep.RepStores;
@@ -63,6 +65,8 @@ public final class InMemoryStages implements StageStores {
     private final List<UnitStage> units = new ArrayList<>();
     private final List<UnitStores> unitStores = new ArrayList<>();
     private final Deque<Runnable> messages = new ArrayDeque<>();
+    private final List<IssueEvent> issueEvents = new ArrayList<>();
+    private final List<PlanEvent> planEvents = new ArrayList<>();
     private long version;
 
     public InMemoryStages(int repTasks, int unitTasks) {
@@ -120,6 +124,32 @@ public final class InMemoryStages implements StageStores {
         SourceOrder order = new SourceOrder(++version, 0, "event-" + version);
         reps.get(task).org(task, new OrgChange(rep, order, Days.of(from), Optional.of(assignment)));
         return pump();
+    }
+
+    /** A rule, in every task; as the topic has it, in each partition. */
+    public InMemoryStages rule(Rule rule) {
+        for (int task = 0; task < reps.size(); task++) {
+            reps.get(task).rule(task, rule).ifPresent(refusal -> {
+                throw new IllegalArgumentException(refusal.detail());
+            });
+        }
+        return pump();
+    }
+
+    public InMemoryStages command(RepCommand command) {
+        int task = taskOf(command.header().rep(), reps.size());
+        reps.get(task).command(task, command);
+        return pump();
+    }
+
+    /** What has happened to issues, in the order in which it has. */
+    public List<IssueEvent> issueEvents() {
+        return issueEvents;
+    }
+
+    /** What has happened to plans. */
+    public List<PlanEvent> planEvents() {
+        return planEvents;
     }
 
     /** Closes days up to one. The first day that is ever closed is the first that was open. */
@@ -209,37 +239,7 @@ public final class InMemoryStages implements StageStores {
 
     /** Only some of the tasks, as if the others ran elsewhere. */
     public StageStores only(Predicate<Tasks.Id> here) {
-        StageStores all = this;
-        return new StageStores() {
-            @Override
-            public <T> Optional<T> rep(int partition, Function<RepStores, T> reading) {
-                return here.test(new Tasks.Id("rep", partition)) ? all.rep(partition, reading) : Optional.empty();
-            }
-
-            @Override
-            public <T> Optional<T> unit(int partition, Function<UnitStores, T> reading) {
-                return here.test(new Tasks.Id("unit", partition)) ? all.unit(partition, reading) : Optional.empty();
-            }
-
-            @Override
-            public <T> Optional<T> entity(int partition, Function<EntityStores, T> reading) {
-                return here.test(new Tasks.Id("entity", partition)) ? all.entity(partition, reading) : Optional.empty();
-            }
-
-            @Override
-            public List<Progress> progress() {
-                return all.progress().stream()
-                        .filter(task -> here.test(task.id()))
-                        .toList();
-            }
-
-            @Override
-            public SortedMap<Tasks.Id, SortedMap<Quality.Key, Long>> quality() {
-                SortedMap<Tasks.Id, SortedMap<Quality.Key, Long>> counts = new TreeMap<>(all.quality());
-                counts.keySet().removeIf(here.negate());
-                return counts;
-            }
-        };
+        return new SomeTasks(this, here);
     }
 
     /** All tasks in one instance. */
@@ -252,30 +252,36 @@ public final class InMemoryStages implements StageStores {
         return queries(instance());
     }
 
-    /** Queries over some instances; whose is what is found by asking. */
+    /** Queries over some instances. */
     public KpiQueries queries(Instance... instances) {
-        return new Cluster(
-                new Instances() {
-                    @Override
-                    public Instance holding(Subject subject) {
-                        Tasks.Id task = new Tasks.Id(
-                                subject.level().stage(),
-                                taskOf(
-                                        subject.key(),
-                                        settings().tasks(subject.level().stage())));
-                        return all().stream()
-                                .filter(instance -> instance.progress().stream()
-                                        .anyMatch(progress -> progress.id().equals(task)))
-                                .findFirst()
-                                .orElseThrow(() -> new UnavailableException("nobody runs " + task));
-                    }
+        return new Cluster(among(instances), settings());
+    }
 
-                    @Override
-                    public List<Instance> all() {
-                        return List.of(instances);
-                    }
-                },
-                settings());
+    /** Queries about issues and plans over some instances. */
+    public CaseQueries cases(Instance... instances) {
+        return new CaseCluster(among(instances), settings());
+    }
+
+    /** Whose is what is found by asking. */
+    private Instances among(Instance... instances) {
+        return new Instances() {
+            @Override
+            public Instance holding(Subject subject) {
+                String stage = subject.level().stage();
+                Tasks.Id task =
+                        new Tasks.Id(stage, taskOf(subject.key(), settings().tasks(stage)));
+                return all().stream()
+                        .filter(instance -> instance.progress().stream()
+                                .anyMatch(progress -> progress.id().equals(task)))
+                        .findFirst()
+                        .orElseThrow(() -> new UnavailableException("nobody runs " + task));
+            }
+
+            @Override
+            public List<Instance> all() {
+                return List.of(instances);
+            }
+        };
     }
 
     private final class FromRep implements RepOutput {
@@ -302,13 +308,17 @@ public final class InMemoryStages implements StageStores {
         public void daily(String rep, int day, Sums sums) {}
 
         @Override
-        public void issue(IssueEvent event) {}
+        public void issue(IssueEvent event) {
+            issueEvents.add(event);
+        }
 
         @Override
         public void issueNow(String rep, String rule, Track track) {}
 
         @Override
-        public void plan(PlanEvent event) {}
+        public void plan(PlanEvent event) {
+            planEvents.add(event);
+        }
 
         @Override
         public void planNow(io.upswing.core.plans.Progress progress) {}

@@ -2,6 +2,7 @@ package io.upswing.app.views.http;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.upswing.app.views.UnavailableException;
+import io.upswing.schemas.serde.TrustedSchemas;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
@@ -14,6 +15,10 @@ import org.apache.avro.specific.SpecificRecord;
 
 /** Records among instances: Avro's single-object encoding in Base64. An instance of another version can't read it. */
 final class AvroBytes {
+    static {
+        TrustedSchemas.trust();
+    }
+
     private AvroBytes() {}
 
     static String text(SpecificRecord made) {

@@ -38,6 +38,7 @@ final class CaseJson {
     <C extends SpecificRecord, E extends SpecificRecord> ObjectNode one(CaseFile<C, E> file) {
         ObjectNode document = Json.object().put("currency", currency);
         document.setAll(row(file.row()));
+        file.terms().ifPresent(terms -> document.set("terms", AvroJson.of(terms)));
         document.set("events", Json.array(file.events(), event -> joined(AvroJson.of(event))));
         return document;
     }

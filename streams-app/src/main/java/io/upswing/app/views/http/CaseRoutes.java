@@ -5,12 +5,16 @@ import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
 import io.upswing.app.avro.AvroJson;
 import io.upswing.app.views.CaseRow;
+import io.upswing.app.views.EventLog;
 import io.upswing.app.views.OpenCases;
+import io.upswing.app.views.UnavailableException;
 import io.upswing.app.views.http.Problem.Kind;
 import io.upswing.schemas.IssueCurrent;
 import io.upswing.schemas.PlanCurrent;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.Semaphore;
+import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
 import org.apache.avro.specific.SpecificRecord;
@@ -21,6 +25,8 @@ final class CaseRoutes {
     private static final String ALL = "all";
 
     private final Supplier<Views> views;
+    // An export is held in memory while it is sorted: many at once would take it from the stages.
+    private final Semaphore exports = new Semaphore(1);
 
     CaseRoutes(Supplier<Views> views) {
         this.views = views;
@@ -31,12 +37,8 @@ final class CaseRoutes {
         routes.get("/api/v1/issues/{rep}/{rule}", Replies.json(this::issue));
         routes.get("/api/v1/plans", Replies.json(this::plans));
         routes.get("/api/v1/plans/{rep}/{plan}", Replies.json(this::plan));
-        routes.get(
-                "/api/v1/export/issues",
-                ctx -> export(ctx, "issues.jsonl", views.get().cases().log().issues()));
-        routes.get(
-                "/api/v1/export/plans",
-                ctx -> export(ctx, "plans.jsonl", views.get().cases().log().plans()));
+        routes.get("/api/v1/export/issues", ctx -> export(ctx, "issues.jsonl", log -> log.issues()));
+        routes.get("/api/v1/export/plans", ctx -> export(ctx, "plans.jsonl", log -> log.plans()));
     }
 
     private JsonNode issues(Context ctx) {
@@ -119,13 +121,22 @@ final class CaseRoutes {
                                         + rep + " lists those there are")));
     }
 
-    private static void export(Context ctx, String file, List<? extends SpecificRecord> events) {
+    private void export(Context ctx, String file, Function<EventLog, List<? extends SpecificRecord>> read) {
         Requests.allow(ctx);
-        TextStream.write(
-                ctx,
-                "application/jsonl; charset=utf-8",
-                file,
-                out -> events.forEach(event -> out.accept(Json.text(AvroJson.of(event)) + "\n")));
+        if (!exports.tryAcquire()) {
+            throw new UnavailableException("another export is being read: ask again when it is done");
+        }
+        try {
+            List<? extends SpecificRecord> events =
+                    read.apply(views.get().cases().log());
+            TextStream.write(
+                    ctx,
+                    "application/jsonl; charset=utf-8",
+                    file,
+                    out -> events.forEach(event -> out.accept(Json.text(AvroJson.of(event)) + "\n")));
+        } finally {
+            exports.release();
+        }
     }
 
     private static CaseJson json(Views now) {

@@ -8,6 +8,7 @@ import io.upswing.app.avro.PlanTermsAvro;
 import io.upswing.app.avro.RefusedException;
 import io.upswing.app.avro.WrongJsonException;
 import io.upswing.app.views.Inbox;
+import io.upswing.app.views.Notes;
 import io.upswing.app.views.http.Problem.Kind;
 import io.upswing.core.command.Stamp;
 import io.upswing.schemas.Author;
@@ -35,6 +36,8 @@ record CommandRequest(
         Optional<String> text,
         SpecificRecord command) {
     private static final int LONGEST_TEXT = 20_000;
+    private static final Instant EARLIEST = Instant.parse("1989-12-31T23:59:59Z");
+    private static final Instant LATEST = Instant.parse("2101-01-01T00:00:00Z");
     private static final List<String> FIELDS = List.of("id", "rep", "author", "occurred_at", "text", "command");
 
     /** Reads a body; what is wrong with it is a {@link ProblemException} that names the field. */
@@ -94,11 +97,15 @@ record CommandRequest(
 
     private static Instant instant(String text) {
         try {
-            return Instant.parse(text);
+            Instant at = Instant.parse(text);
+            if (at.isAfter(EARLIEST) && at.isBefore(LATEST)) {
+                return at;
+            }
         } catch (DateTimeException e) {
-            throw new WrongJsonException(
-                    "occurred_at is '" + text + "': it must be an instant such as 2017-12-31T10:00:00Z");
+            // Said below, as of an instant that is out of bounds.
         }
+        throw new WrongJsonException(
+                "occurred_at is '" + text + "': it must be an instant from 1990 to 2100, such as 2017-12-31T10:00:00Z");
     }
 
     private static String fitting(String text) {
@@ -112,10 +119,20 @@ record CommandRequest(
     /**
      * Hands it in, the note first, so that no command names one that is not there. The same request twice does nothing more.
      *
+     * @param notes what is kept already
      * @param terms checks what the schema can't
      */
-    void handIn(Inbox inbox, PlanTermsAvro terms) {
-        Optional<String> note = text.map(words -> Stamp.hash("note", rep, id, author.getId(), words));
+    void handIn(Inbox inbox, Notes notes, PlanTermsAvro terms) {
+        // Nothing of the words: the id stays in logs that are kept for ever, where a short text could be guessed from
+        // its hash.
+        Optional<String> note = text.map(words -> Stamp.hash("note", rep, id, author.getId()));
+        note.flatMap(notes::text)
+                .filter(kept -> !kept.equals(text.orElseThrow()))
+                .ifPresent(kept -> {
+                    throw new ProblemException(
+                            Kind.ID_REUSED,
+                            "the command '" + id + "' came before with another text: give this one an id of its own");
+                });
         Instant at = occurredAt.orElseGet(inbox::now);
         CommandEvent event = CommandEvent.newBuilder()
                 .setCommandId(id)

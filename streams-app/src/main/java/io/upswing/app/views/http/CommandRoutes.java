@@ -5,6 +5,7 @@ import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
 import io.upswing.app.avro.AvroJson;
 import io.upswing.app.avro.PlanTermsAvro;
+import io.upswing.app.views.UnavailableException;
 import io.upswing.app.views.http.Problem.Kind;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
@@ -29,15 +30,26 @@ final class CommandRoutes {
 
     private JsonNode take(Context ctx) {
         Requests.allow(ctx);
+        // No page of ours sends commands: one that does has come through a browser from elsewhere, under whatever name.
+        if (ctx.header("Origin") != null) {
+            throw new ProblemException(Kind.FROM_A_PAGE, "commands are not taken from pages in a browser");
+        }
         // A page of another site can post text without asking, but not this type.
         if (!Optional.ofNullable(ctx.contentType()).orElse("").startsWith("application/json")) {
             throw new ProblemException(Kind.NO_JSON, "send the command with Content-Type: application/json");
         }
         Views now = views.get();
         CommandRequest request = CommandRequest.read(ctx.bodyAsBytes());
-        request.handIn(
-                now.cases().inbox(),
-                new PlanTermsAvro(now.settings().windowSettings().calendar().fiscalYearStart()));
+        PlanTermsAvro terms =
+                new PlanTermsAvro(now.settings().windowSettings().calendar().fiscalYearStart());
+        try {
+            request.handIn(now.cases().inbox(), now.cases().notes(), terms);
+        } catch (UnavailableException e) {
+            throw new UnavailableException(
+                    e.getMessage() + "; send it again with the id '" + request.id()
+                            + "', since it may have been kept all the same",
+                    e);
+        }
         String where = PATH + "/" + encoded(request.id()) + "?rep=" + encoded(request.rep());
         ctx.status(ACCEPTED).header("Location", where);
         return Json.object().put("id", request.id()).put("rep", request.rep()).put("result", where);

@@ -7,6 +7,7 @@ import io.upswing.app.topology.Tasks;
 import io.upswing.app.views.CaseFile;
 import io.upswing.app.views.CaseRow;
 import io.upswing.app.views.Placement;
+import io.upswing.schemas.PlanTerms;
 import java.util.List;
 import java.util.Optional;
 import java.util.SortedMap;
@@ -51,6 +52,7 @@ final class InstanceCaseJson {
         ObjectNode document = row(file.row());
         document.set(
                 "events", Json.texts(file.events().stream().map(AvroBytes::text).toList()));
+        document.put("terms", file.terms().map(AvroBytes::text).orElse(null));
         return document;
     }
 
@@ -58,6 +60,9 @@ final class InstanceCaseJson {
             Class<C> current, Class<E> event, JsonNode document) {
         return new CaseFile<>(
                 row(current, document),
-                InstanceJson.list(document.required("events"), text -> AvroBytes.made(event, text)));
+                InstanceJson.list(document.required("events"), text -> AvroBytes.made(event, text)),
+                Optional.of(document.required("terms"))
+                        .filter(JsonNode::isTextual)
+                        .map(text -> AvroBytes.made(PlanTerms.class, text)));
     }
 }

@@ -26,6 +26,8 @@ record Problem(Kind kind, String detail) {
         UNKNOWN_STATUS(400, "unknown-status"),
         BAD_COMMAND(400, "bad-command"),
         NO_JSON(415, "no-json"),
+        FROM_A_PAGE(403, "from-a-page"),
+        ID_REUSED(409, "id-reused"),
         BAD_DATE(400, "bad-date"),
         BAD_NUMBER(400, "bad-number"),
         DAY_OUT_OF_REACH(400, "day-out-of-reach"),

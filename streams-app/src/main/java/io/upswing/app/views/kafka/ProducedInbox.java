@@ -10,21 +10,17 @@ import io.upswing.schemas.Note;
 import io.upswing.schemas.cloudevents.CloudEvent;
 import io.upswing.schemas.registry.RegistryException;
 import io.upswing.schemas.topics.Topic;
+import io.upswing.schemas.watermarks.Acknowledgement;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.Future;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.TimeoutException;
 import java.util.function.Supplier;
 import org.apache.avro.specific.SpecificRecord;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.Producer;
 import org.apache.kafka.clients.producer.ProducerConfig;
 import org.apache.kafka.clients.producer.ProducerRecord;
-import org.apache.kafka.clients.producer.RecordMetadata;
 import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
 
@@ -34,10 +30,12 @@ public final class ProducedInbox implements Inbox, AutoCloseable {
     private static final int PATIENCE_MILLIS = 10_000;
 
     private final Supplier<Producer<byte[], byte[]>> make;
+    private final Acknowledgement taken;
     private final Topic<String, CommandEvent> commands;
     private final Topic<String, Note> notes;
     private final BrokerTime time;
     private Optional<Producer<byte[], byte[]>> open = Optional.empty();
+    private boolean isClosed;
 
     /**
      * An inbox to a cluster; nothing is sent yet.
@@ -50,7 +48,9 @@ public final class ProducedInbox implements Inbox, AutoCloseable {
             Topic<String, CommandEvent> commands,
             Topic<String, Note> notes,
             BrokerTime time) {
-        this.make = () -> new KafkaProducer<>(config(producer));
+        Map<String, Object> config = config(producer);
+        this.make = () -> new KafkaProducer<>(config);
+        this.taken = Acknowledgement.of(config);
         this.commands = commands;
         this.notes = notes;
         this.time = time;
@@ -70,6 +70,9 @@ public final class ProducedInbox implements Inbox, AutoCloseable {
     }
 
     private synchronized Producer<byte[], byte[]> producer() {
+        if (isClosed) {
+            throw new UnavailableException("the app is stopping");
+        }
         Producer<byte[], byte[]> producer = open.orElseGet(make);
         open = Optional.of(producer);
         return producer;
@@ -110,7 +113,7 @@ public final class ProducedInbox implements Inbox, AutoCloseable {
     private <V extends SpecificRecord> void send(Topic<String, V> topic, String key, V value, CloudEvent attributes) {
         try {
             // Without a partition: the producer's own way, murmur2, is the one of all inputs.
-            taken(producer()
+            taken.await(producer()
                     .send(new ProducerRecord<>(
                             topic.name(), null, key.getBytes(UTF_8), topic.serialized(value), attributes.toHeaders())));
         } catch (RegistryException e) {
@@ -120,21 +123,9 @@ public final class ProducedInbox implements Inbox, AutoCloseable {
         }
     }
 
-    private static void taken(Future<RecordMetadata> sent) {
-        try {
-            sent.get(2L * PATIENCE_MILLIS, TimeUnit.MILLISECONDS);
-        } catch (ExecutionException e) {
-            throw e.getCause() instanceof KafkaException known ? known : new KafkaException(e.getCause());
-        } catch (TimeoutException e) {
-            throw new KafkaException("no answer from the broker", e);
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new KafkaException("interrupted", e);
-        }
-    }
-
     @Override
     public synchronized void close() {
+        isClosed = true;
         open.ifPresent(Producer::close);
         open = Optional.empty();
     }

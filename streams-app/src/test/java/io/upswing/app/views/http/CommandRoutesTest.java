@@ -42,7 +42,8 @@ class CommandRoutesTest {
             stages.instance(),
             subject -> Optional.empty(),
             stages.settings(),
-            new CaseViews(cases, id -> Optional.empty(), inbox, new StubLog()));
+            new CaseViews(
+                    cases, id -> Optional.ofNullable(inbox.notes.get(id)).map(Note::getText), inbox, new StubLog()));
 
     @AfterEach
     void close() {
@@ -79,6 +80,39 @@ class CommandRoutesTest {
     }
 
     @Test
+    void aNotesIdTellsNothingOfItsWords() {
+        post(PROPOSE);
+        post(PROPOSE.replace("c1", "c2").replace("Let us try.", "Sick leave."));
+        post(PROPOSE.replace("c1", "c3").replace("Let us try.", "Sick leave."));
+
+        assertThat(inbox.commands).extracting(CommandEvent::getNote).doesNotHaveDuplicates();
+    }
+
+    @Test
+    void theSameIdWithAnotherTextIsRefusedAndTheFirstTextStays() {
+        post(PROPOSE);
+
+        HttpResponse<String> second = post(PROPOSE.replace("Let us try.", "Forget it."));
+
+        assertThat(second.statusCode()).isEqualTo(409);
+        assertThat(Server.json(second).path("code").asText()).isEqualTo("id-reused");
+        assertThat(inbox.notes.values()).extracting(Note::getText).containsExactly("Let us try.");
+        assertThat(inbox.commands).hasSize(1);
+    }
+
+    @Test
+    void aDateThatNoCalendarHoldsIsRefused() {
+        String extend = PROPOSE.replace(
+                "plan-propose\", \"plan\": \"p1", "plan-extend\", \"plan\": \"p1\", \"deadline\": \"%s");
+        assertRefused(extend.formatted("+999999999-12-31"), "deadline is +999999999-12-31");
+        assertRefused(
+                PROPOSE.replace("\"id\": \"c1\"", "\"occurred_at\": \"+1000000000-01-01T00:00:00Z\""),
+                "occurred_at is '+1000000000-01-01T00:00:00Z'");
+        assertRefused(
+                PROPOSE.replace("\"id\": \"c1\"", "\"occurred_at\": \"0001-01-01T00:00:00Z\""), "from 1990 to 2100");
+    }
+
+    @Test
     void whatIsWrongIsRefusedBeforeAnythingIsKept() {
         assertRefused("no JSON", "the body is no JSON");
         assertRefused("{}", "rep is missing");
@@ -101,6 +135,8 @@ class CommandRoutesTest {
     void aPageOfAnotherSiteCanNotSendOne() {
         assertThat(server.post("/api/v1/commands", "text/plain", PROPOSE).statusCode())
                 .isEqualTo(415);
+        assertThat(server.postFromAPage("/api/v1/commands", JSON, PROPOSE).statusCode())
+                .isEqualTo(403);
         assertThat(inbox.commands).isEmpty();
     }
 

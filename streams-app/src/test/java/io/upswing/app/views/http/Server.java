@@ -72,6 +72,13 @@ final class Server implements AutoCloseable {
         return send(request(path).header("Content-Type", type).POST(HttpRequest.BodyPublishers.ofString(body)));
     }
 
+    HttpResponse<String> postFromAPage(String path, String type, String body) {
+        return send(request(path)
+                .header("Content-Type", type)
+                .header("Origin", "http://rebound.example:" + port())
+                .POST(HttpRequest.BodyPublishers.ofString(body)));
+    }
+
     private HttpRequest.Builder request(String path) {
         return HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + server.port() + path));
     }
