@@ -57,7 +57,8 @@ class LiveClockOnABrokerTest {
 
     @Test
     void ofTwoInstancesTheSecondFencesTheFirstWhichTakesOverWhenTheSecondStops() throws Exception {
-        AppConfig config = config("two.");
+        // Three intervals of silence count as gone: a busy machine must not be silent for so long.
+        AppConfig config = config("two.", kafka, Duration.ofSeconds(3));
         try (TopicCatalogue topics = prepared(config)) {
             Recorded first = new Recorded();
             Recorded second = new Recorded();
@@ -202,6 +203,10 @@ class LiveClockOnABrokerTest {
     }
 
     private static AppConfig config(String prefix, EmbeddedKafka broker) {
+        return config(prefix, broker, Duration.ofMillis(500));
+    }
+
+    private static AppConfig config(String prefix, EmbeddedKafka broker, Duration interval) {
         Map<String, String> flags = new HashMap<>();
         flags.put("time-zone", "Europe/Copenhagen");
         flags.put("reporting-currency", "EUR");
@@ -209,7 +214,7 @@ class LiveClockOnABrokerTest {
         flags.put("holidays", "none");
         flags.put("topic-prefix", prefix);
         flags.put("topics.partitions", Integer.toString(PARTITIONS));
-        flags.put("clock.interval", "500ms");
+        flags.put("clock.interval", interval.toMillis() + "ms");
         flags.put("kafka.bootstrap.servers", broker.bootstrapServers());
         flags.put("kafka.producer.max.block.ms", "5000");
         flags.put("kafka.producer.request.timeout.ms", "2000");
