@@ -45,7 +45,7 @@ class InstancesInContainersTest {
 
     @Test
     void anEventShowsAsKpiAndInThePlanThatAnswersAnIssueWhichTheCloseOfTheDayResolves() throws Exception {
-        Instance app = installation.running("app-1").getFirst();
+        Instance app = installation.instance("app-1");
         String plan = "/api/v1/plans/%s/p1".formatted(PLANNED);
         String issue = "/api/v1/issues/%s/%s".formatted(PLANNED, Installation.RULE);
         Await.until(() -> assertThat(app.json(issue).path("phase").asText()).isEqualTo("open"));
