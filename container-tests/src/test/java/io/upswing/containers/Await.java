@@ -5,7 +5,7 @@ import java.time.Duration;
 
 /** Waits until assertions hold, or fails as they fail in the end. */
 final class Await {
-    private static final Duration PATIENCE = Duration.ofMinutes(2);
+    private static final Duration PATIENCE = Duration.ofMinutes(5);
     private static final Duration PAUSE = Duration.ofMillis(200);
 
     private Await() {}

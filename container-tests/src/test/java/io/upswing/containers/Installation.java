@@ -34,7 +34,7 @@ final class Installation implements AutoCloseable {
 
     private static final int REPS = 12;
     private static final int REGISTRY_PORT = 8081;
-    private static final Duration START = Duration.ofMinutes(2);
+    private static final Duration START = Duration.ofMinutes(5);
 
     private static final String MAPPING = """
             source: export

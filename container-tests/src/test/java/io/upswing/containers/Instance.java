@@ -26,7 +26,7 @@ import org.testcontainers.containers.wait.strategy.Wait;
 final class Instance {
     private static final int PORT = 7070;
     private static final long MEMORY = 1L << 30;
-    private static final Duration START = Duration.ofMinutes(3);
+    private static final Duration START = Duration.ofMinutes(5);
     private static final Duration ANSWER = Duration.ofSeconds(30);
     /** The app closes its tasks within 30 seconds. */
     private static final int GRACE_SECONDS = 40;
