@@ -7,7 +7,9 @@ import io.micrometer.core.instrument.MultiGauge.Row;
 import io.upswing.app.views.Instance;
 import io.upswing.app.views.KpiNumbers;
 import io.upswing.app.views.UnavailableException;
+import java.lang.management.ManagementFactory;
 import java.time.Duration;
+import java.util.Collections;
 import java.util.List;
 import java.util.concurrent.Executors;
 import java.util.concurrent.RejectedExecutionException;
@@ -19,12 +21,13 @@ import org.slf4j.LoggerFactory;
 
 /**
  * What dashboards show of the tasks that run here: KPIs of units, open issues, open plans by pace, and what holds the open
- * day. Read by a thread of its own, so that a scrape never waits for a task; that thread is idle for most of the time however
- * much there is to read.
+ * day. Read by a thread of its own, so that a scrape never waits for a task; that thread is idle for most of the time.
  */
 public final class FigureGauges implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(FigureGauges.class);
     private static final Duration SHORTEST_PAUSE = Duration.ofSeconds(10);
+    /** What is older looks like the truth, and is not. */
+    private static final Duration LONGEST_PAUSE = Duration.ofMinutes(1);
     /** A pause lasts so many times as long as the reading before it. */
     private static final int IDLE = 20;
 
@@ -75,15 +78,23 @@ public final class FigureGauges implements AutoCloseable {
     }
 
     private void turn() {
-        long begin = System.nanoTime();
+        long begin = cpuNanos();
         try {
             read();
         } catch (RuntimeException e) {
             LOG.warn("figures for the metrics can't be read", e);
         }
-        Duration took = Duration.ofNanos(System.nanoTime() - begin);
-        Duration pause = took.multipliedBy(IDLE);
-        again(pause.compareTo(SHORTEST_PAUSE) > 0 ? pause : SHORTEST_PAUSE);
+        again(pauseAfter(Duration.ofNanos(cpuNanos() - begin)));
+    }
+
+    /** Of this thread: while it waits for a busy machine, it costs nobody anything. */
+    private static long cpuNanos() {
+        return ManagementFactory.getThreadMXBean().getCurrentThreadCpuTime();
+    }
+
+    static Duration pauseAfter(Duration work) {
+        return Collections.min(
+                List.of(LONGEST_PAUSE, Collections.max(List.of(SHORTEST_PAUSE, work.multipliedBy(IDLE)))));
     }
 
     /** Reads once. What can't be read at the moment is not shown: what stands still looks like the truth. */

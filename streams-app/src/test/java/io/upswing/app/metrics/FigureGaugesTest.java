@@ -31,6 +31,7 @@ import io.upswing.schemas.IssueEvidence;
 import io.upswing.schemas.IssueState;
 import io.upswing.schemas.PlanCurrent;
 import io.upswing.schemas.PlanEvent;
+import java.time.Duration;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -101,6 +102,13 @@ class FigureGaugesTest {
         assertThat(samples("upswing_kpi_units_left_out")).containsExactly("upswing_kpi_units_left_out 3.0");
         assertThat(samples("upswing_kpi").stream().filter(line -> line.contains("kpi=\"revenue\"")))
                 .hasSize(FigureReader.MOST_UNITS);
+    }
+
+    @Test
+    void whereThereIsMuchToReadItIsReadLessOftenButNotLessThanOnceAMinute() {
+        assertThat(FigureGauges.pauseAfter(Duration.ofMillis(1))).isEqualTo(Duration.ofSeconds(10));
+        assertThat(FigureGauges.pauseAfter(Duration.ofSeconds(2))).isEqualTo(Duration.ofSeconds(40));
+        assertThat(FigureGauges.pauseAfter(Duration.ofSeconds(20))).isEqualTo(Duration.ofMinutes(1));
     }
 
     @Test
