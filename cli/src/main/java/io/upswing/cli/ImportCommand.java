@@ -6,6 +6,7 @@ import io.upswing.cli.importing.ImportInput;
 import io.upswing.cli.importing.ImportRun;
 import io.upswing.cli.importing.ReadExport;
 import io.upswing.cli.importing.Reporting;
+import io.upswing.cli.importing.SampleFolder;
 import io.upswing.cli.importing.SecondExport;
 import io.upswing.cli.shell.CommandFailed;
 import io.upswing.cli.shell.Context;
@@ -14,6 +15,8 @@ import io.upswing.cli.shell.Signals;
 import io.upswing.producers.csv.ImportResult;
 import io.upswing.producers.csv.Restatement;
 import io.upswing.producers.csv.RestatementResult;
+import io.upswing.producers.csv.Supplement;
+import io.upswing.producers.story.DemoStory;
 import io.upswing.schemas.topics.TopicCatalogue;
 import io.upswing.schemas.topics.TopicProblem;
 import java.nio.file.Path;
@@ -24,6 +27,7 @@ import java.util.concurrent.Callable;
 import java.util.function.BiPredicate;
 import java.util.function.BooleanSupplier;
 import java.util.stream.Collectors;
+import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -43,12 +47,26 @@ final class ImportCommand implements Callable<Integer> {
     @Mixin
     private ConfigOptions configOptions = new ConfigOptions();
 
+    @ArgGroup(multiplicity = "1")
+    private Source source = new Source();
+
+    /** What is imported. */
+    static final class Source {
+        @Option(
+                names = {"-m", "--mapping"},
+                required = true,
+                paramLabel = "FILE",
+                description = "How the export is to be read, see docs/import.md.")
+        private Optional<Path> mapping = Optional.empty();
+
+        @Option(names = "--sample", required = true, description = "The sample that comes with Upswing.")
+        private boolean sample;
+    }
+
     @Option(
-            names = {"-m", "--mapping"},
-            required = true,
-            paramLabel = "FILE",
-            description = "How the export is to be read, see docs/import.md.")
-    private Path mapping = Path.of("");
+            names = "--story",
+            description = "With --sample: and beside its reps a simulated one, who declines and recovers.")
+    private boolean story;
 
     @Option(names = "--data", paramLabel = "DIR", description = "Where its CSV files lie. Default: beside the mapping.")
     private Optional<Path> data = Optional.empty();
@@ -77,7 +95,26 @@ final class ImportCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         AppConfig config = configOptions.load(context.environment());
-        ReadExport read = ReadExport.of(new ImportFiles(mapping, data));
+        if (source.mapping.isPresent()) {
+            mustBeOfSample(!story, "--story");
+            return read(config, new ImportFiles(source.mapping.get(), data));
+        }
+        mustBeOfSample(data.isEmpty(), "--data");
+        try (SampleFolder folder = SampleFolder.write()) {
+            return read(config, folder.files());
+        }
+    }
+
+    private static void mustBeOfSample(boolean right, String option) {
+        if (!right) {
+            throw new CommandFailed(
+                    ExitCode.USAGE,
+                    "--story goes with --sample, --data with --mapping: " + option + " is in the wrong place");
+        }
+    }
+
+    private int read(AppConfig config, ImportFiles files) {
+        ReadExport read = ReadExport.of(files);
         new Reporting(config.organization().zone().zone(), config.organization().currency()).mustFit(read.mapping());
         Optional<Restatement.Settings> restated =
                 secondExport.settings(read.mapping().zone(), context);
@@ -91,8 +128,11 @@ final class ImportCommand implements Callable<Integer> {
             return ExitCode.OK;
         }
         return onCluster(config, (catalogue, stop) -> {
-            ImportResult result =
-                    ImportRun.of(input.history(), context.console(), stop).into(config, catalogue);
+            Supplement beside = story
+                    ? DemoStory.of(read.mapping().zone(), config.organization().currency())
+                    : Supplement.NONE;
+            ImportResult result = ImportRun.of(input.history(), beside, context.console(), stop)
+                    .into(config, catalogue);
             context.console().print(ImportRun.summary(result));
             return result.finished();
         });

@@ -29,6 +29,22 @@ class ImportCommandTest {
     }
 
     @Test
+    void theSampleNeedsNoFiles() {
+        CommandRun run = sample("--sample", "--story", "--dry-run");
+
+        assertThat(run.exitCode()).isZero();
+        assertThat(run.err()).contains("8,800 deals from 2016-10-20 to 2017-12-31.");
+    }
+
+    @Test
+    void theStoryGoesWithTheSampleAloneAndDataWithAMapping() {
+        assertThat(sample("--mapping", "m.yaml", "--story").exitCode()).isEqualTo(2);
+        assertThat(sample("--sample", "--data", ".").exitCode()).isEqualTo(2);
+        assertThat(sample("--sample", "--mapping", "m.yaml").exitCode()).isEqualTo(2);
+        assertThat(sample("--dry-run").exitCode()).isEqualTo(2);
+    }
+
+    @Test
     void refusedRowsAreNamedByFileLineAndReasonTheFirstTenOfThem() throws IOException {
         List<String> deals = new ArrayList<>(List.of(WON));
         for (int i = 0; i < 12; i++) {
@@ -148,6 +164,16 @@ class ImportCommandTest {
     private Path mappingOf(String currency) throws IOException {
         Path mapping = ExportFolder.write(directory.resolve(currency), List.of(WON));
         return Files.writeString(mapping, Files.readString(mapping).replace("EUR", currency));
+    }
+
+    private static CommandRun sample(String... options) {
+        List<String> args = new ArrayList<>(List.of("import"));
+        args.addAll(List.of(options));
+        args.addAll(List.of("-D", "time-zone=UTC", "-D", "reporting-currency=USD"));
+        args.addAll(List.of("-D", "working-week=mon,tue,wed,thu,fri", "-D", "holidays=none"));
+        args.addAll(
+                List.of("-D", "kafka.bootstrap.servers=127.0.0.1:1", "-D", "schema.registry.url=http://127.0.0.1:1"));
+        return CommandRun.of(args.toArray(String[]::new));
     }
 
     private static CommandRun dryRun(Path mapping, String... more) {

@@ -8,6 +8,7 @@ import io.upswing.app.config.StreamsProperties;
 import io.upswing.app.intake.RegistryCircuit;
 import io.upswing.app.metrics.AppMetrics;
 import io.upswing.app.metrics.ClockMetrics;
+import io.upswing.app.metrics.FigureGauges;
 import io.upswing.app.topology.Observers;
 import io.upswing.app.topology.PartitionCounts;
 import io.upswing.app.topology.PipelineTopology;
@@ -64,7 +65,10 @@ public final class UpswingApp implements AutoCloseable {
             Plumbing plumbing = plumbing(config, catalogue, partitions, withMetrics(observers, metrics));
             streams = streams(config, plumbing, make);
             metrics.bind(streams);
-            server.serve(views(config, catalogue, plumbing));
+            Views views = views(config, catalogue, plumbing);
+            server.serve(views);
+            opened(FigureGauges.start(
+                    metrics.registry(), views.local(), config.organization().currencyDigits()));
             streams.start();
             if (config.clock().enabled()) {
                 opened(LiveClock.start(config, catalogue, address.toString(), new ClockMetrics(metrics.registry())));

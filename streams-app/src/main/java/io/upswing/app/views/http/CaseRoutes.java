@@ -6,14 +6,13 @@ import io.javalin.http.Context;
 import io.upswing.app.avro.AvroJson;
 import io.upswing.app.views.CaseRow;
 import io.upswing.app.views.EventLog;
+import io.upswing.app.views.OpenCases;
 import io.upswing.app.views.UnavailableException;
 import io.upswing.app.views.http.Problem.Kind;
 import io.upswing.schemas.IssueCurrent;
-import io.upswing.schemas.IssueState;
 import io.upswing.schemas.PlanCurrent;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.concurrent.Semaphore;
 import java.util.function.Function;
 import java.util.function.Predicate;
@@ -24,8 +23,6 @@ import org.apache.avro.specific.SpecificRecord;
 final class CaseRoutes {
     private static final String OPEN = "open";
     private static final String ALL = "all";
-    private static final Set<String> OPEN_ISSUES = Set.of("raised", "acknowledged", "escalated");
-    private static final Set<String> OPEN_PLANS = Set.of("draft", "proposed", "acknowledged", "active", "paused");
 
     private final Supplier<Views> views;
     // An export is held in memory while it is sorted: many at once would take it from the stages.
@@ -53,14 +50,9 @@ final class CaseRoutes {
         Views now = views.get();
         List<CaseRow<IssueCurrent>> rows = now.cases().queries().issues(Requests.query(ctx, "rep")).stream()
                 .filter(inTeam(ctx))
-                .filter(row -> status.equals(ALL) || isOpen(row.current()))
+                .filter(row -> status.equals(ALL) || OpenCases.isOpen(row.current()))
                 .toList();
         return json(now).list("issues", rows);
-    }
-
-    private static boolean isOpen(IssueCurrent current) {
-        IssueState issue = current.getIssue();
-        return issue != null && OPEN_ISSUES.contains(issue.getStatus());
     }
 
     private static <C> Predicate<CaseRow<C>> inTeam(Context ctx) {
@@ -97,7 +89,7 @@ final class CaseRoutes {
     private static Predicate<PlanCurrent> withStatus(String status) {
         return switch (status) {
             case ALL -> plan -> true;
-            case OPEN -> plan -> OPEN_PLANS.contains(plan.getStatus());
+            case OPEN -> OpenCases::isOpen;
             case "draft", "proposed", "acknowledged", "active", "paused" ->
                 plan -> plan.getStatus().equals(status);
             case "completed", "cancelled", "reinforcement", "closed" ->

@@ -1,0 +1,50 @@
+package io.upswing.cli.importing;
+
+import io.upswing.cli.shell.CommandFailed;
+import io.upswing.cli.shell.ExitCode;
+import io.upswing.producers.sample.SampleData;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/** The sample in a temporary folder, which goes when it is closed. */
+public final class SampleFolder implements AutoCloseable {
+    private final Path folder;
+    private final Path mapping;
+
+    private SampleFolder(Path folder, Path mapping) {
+        this.folder = folder;
+        this.mapping = mapping;
+    }
+
+    /** Writes it. */
+    public static SampleFolder write() {
+        try {
+            Path folder = Files.createTempDirectory("upswing-sample");
+            return new SampleFolder(folder, SampleData.copyTo(folder));
+        } catch (IOException e) {
+            throw new CommandFailed(ExitCode.IO, "can't write the sample to a temporary folder: " + e, e);
+        }
+    }
+
+    /** The sample as an export. */
+    public ImportFiles files() {
+        return new ImportFiles(mapping, Optional.empty());
+    }
+
+    @Override
+    public void close() {
+        try (Stream<Path> tree = Files.walk(folder)) {
+            List<Path> deepestFirst = tree.sorted(Comparator.reverseOrder()).toList();
+            for (Path path : deepestFirst) {
+                Files.delete(path);
+            }
+        } catch (IOException e) {
+            throw new CommandFailed(ExitCode.IO, "can't remove " + folder + ": " + e, e);
+        }
+    }
+}
