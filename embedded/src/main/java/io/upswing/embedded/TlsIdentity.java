@@ -37,11 +37,19 @@ public record TlsIdentity(Path keyStore, Path trustStore, String password) {
             Files.createDirectories(directory);
             keytool(
                     List.of(
-                            "-genkeypair", "-keyalg", "EC", "-groupname", "secp256r1", "-validity", "365",
-                            "-dname", "CN=127.0.0.1", "-ext", "san=ip:127.0.0.1,dns:localhost"),
+                            "-genkeypair",
+                            "-keyalg",
+                            "EC",
+                            "-groupname",
+                            "secp256r1",
+                            "-validity",
+                            "365",
+                            "-dname",
+                            "CN=127.0.0.1",
+                            "-ext",
+                            "san=ip:127.0.0.1,dns:localhost"),
                     identity.store(identity.keyStore));
-            keytool(
-                    List.of("-exportcert", "-rfc", "-file", certificate.toString()), identity.store(identity.keyStore));
+            keytool(List.of("-exportcert", "-rfc", "-file", certificate.toString()), identity.store(identity.keyStore));
             keytool(
                     List.of("-importcert", "-noprompt", "-file", certificate.toString()),
                     identity.store(identity.trustStore));
