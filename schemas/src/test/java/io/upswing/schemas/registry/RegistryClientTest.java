@@ -174,8 +174,9 @@ class RegistryClientTest {
         try (RegistryServer one = RegistryServer.refusing(401, 40_101);
                 RegistryServer two = RegistryServer.refusing(401, 40_101);
                 RegistryClient client = new RegistryClient(Map.of(RegistryClient.URL, one.url() + "," + two.url()))) {
-            catchThrowableOfType(RegistryException.class, () -> client.byId(1));
+            RegistryException refused = catchThrowableOfType(RegistryException.class, () -> client.byId(1));
 
+            assertThat(refused.reason()).isEqualTo(Reason.UNAUTHORIZED);
             assertThat(one.requests().size() + two.requests().size()).isEqualTo(1);
         }
     }
