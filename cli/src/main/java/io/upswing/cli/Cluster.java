@@ -6,6 +6,7 @@ import io.upswing.producers.rules.PublishedRules;
 import io.upswing.producers.rules.RulePlan;
 import io.upswing.producers.rules.RulePublisher;
 import io.upswing.producers.rules.WrittenRule;
+import io.upswing.schemas.topics.Topic;
 import io.upswing.schemas.topics.TopicAdmin;
 import io.upswing.schemas.topics.TopicCatalogue;
 import io.upswing.schemas.topics.TopicProblem;
@@ -13,6 +14,7 @@ import io.upswing.schemas.watermarks.FirstWatermark;
 import io.upswing.schemas.watermarks.WatermarkReader;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.apache.kafka.clients.admin.Admin;
@@ -52,12 +54,23 @@ final class Cluster implements AutoCloseable {
         return catalogue;
     }
 
+    Admin admin() {
+        return admin;
+    }
+
     TopicAdmin.Creation create() {
         return new TopicAdmin(admin).create(catalogue, config.topics().replicationFactor());
     }
 
     List<TopicProblem> check() {
         return new TopicAdmin(admin).check(catalogue, config.applicationId());
+    }
+
+    /** What is wrong with those that imports write to: an importer may see no others. */
+    List<TopicProblem> checkImported() {
+        List<Topic<?, ?>> written = new ArrayList<>(catalogue.inputs());
+        written.add(catalogue.names());
+        return new TopicAdmin(admin).check(catalogue, written);
     }
 
     /** Closes all days up to one in those input topics that are still empty; returns them. */

@@ -36,10 +36,10 @@ import picocli.CommandLine.Option;
 @Command(
         name = "import",
         description = {
-            "Publish a CRM's CSV export as the history that it was, day by day; or, with --as-of or --update, a later export"
-                    + " of the same CRM: what changed changes.",
-            "A history is for topics made by 'topics create --history', while the live clock is off. Ctrl-C stops an import"
-                    + " after the current transaction; the same import run again goes on."
+            "Publish a CRM's CSV export as the history that it was, day by day; or, with --as-of or --update, a later"
+                    + " export of the same CRM: what changed changes.",
+            "A history is for topics made by 'topics create --history', while the live clock is off. Ctrl-C stops an"
+                    + " import after the current transaction; the same import run again goes on."
         })
 final class ImportCommand implements Callable<Integer> {
     private final Context context;
@@ -75,8 +75,8 @@ final class ImportCommand implements Callable<Integer> {
             names = "--until",
             paramLabel = "DATE",
             description =
-                    "The last day, as 2017-12-31; what came later is left out. Default: the last one in the data that is"
-                            + " over. A day once closed stays closed.")
+                    "The last day, as 2017-12-31; what came later is left out. Default: the last one in the data that"
+                            + " is over. A day once closed stays closed.")
     private Optional<LocalDate> until = Optional.empty();
 
     @Mixin
@@ -169,7 +169,7 @@ final class ImportCommand implements Callable<Integer> {
     private int onCluster(AppConfig config, BiPredicate<TopicCatalogue, BooleanSupplier> publishing) {
         try (Signals signals = Signals.listen();
                 Cluster cluster = Cluster.of(config)) {
-            mustBeRight(cluster.check());
+            mustBeRight(cluster.checkImported());
             boolean finished = publishing.test(cluster.catalogue(), signals::told);
             if (!finished) {
                 context.console()

@@ -31,8 +31,8 @@ import picocli.CommandLine.Option;
         name = "simulate",
         description = {
             "Publish what the CRM and the HR system of a made-up sales organization say, day by day.",
-            "For topics made by 'topics create --history', while the live clock is off. Ctrl-C stops it after the current"
-                    + " transaction; the same simulation run again goes on."
+            "For topics made by 'topics create --history', while the live clock is off. Ctrl-C stops it after the"
+                    + " current transaction; the same simulation run again goes on."
         })
 final class SimulateCommand implements Callable<Integer> {
     private final Context context;
@@ -75,7 +75,8 @@ final class SimulateCommand implements Callable<Integer> {
             names = "--decline",
             paramLabel = "REP:FROM:FACTOR[:UNTIL]",
             description =
-                    "From a day on, up to another, a rep's deals and wins fall to this share. Can be given several times.")
+                    "From a day on, up to another, a rep's deals and wins fall to this share. Can be given several"
+                            + " times.")
     private final List<String> declines = new ArrayList<>();
 
     @Option(
@@ -146,7 +147,7 @@ final class SimulateCommand implements Callable<Integer> {
     private int publish(AppConfig config, SimulationRun run, Pace pace) {
         try (Signals signals = Signals.listen();
                 Cluster cluster = Cluster.of(config)) {
-            ImportCommand.mustBeRight(cluster.check());
+            ImportCommand.mustBeRight(cluster.checkImported());
             SimulationResult result = run.into(config, cluster.catalogue(), pace, signals::told);
             context.console().print(run.summary(result));
             if (!result.finished()) {

@@ -7,13 +7,15 @@ import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 
 /** The topics of an installation. */
-@Command(name = "topics", description = "Make the topics of an installation, or check them.")
+@Command(
+        name = "topics",
+        description = "Make the topics of an installation, check them, or say what a cluster must allow.")
 final class TopicsCommand implements Callable<Integer> {
     @Spec
     private CommandSpec spec = CommandSpec.create();
 
     @Override
     public Integer call() {
-        throw new ParameterException(spec.commandLine(), "'topics' needs a command: create or check");
+        throw new ParameterException(spec.commandLine(), "'topics' needs a command: create, check or acls");
     }
 }

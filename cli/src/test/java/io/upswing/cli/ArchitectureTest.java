@@ -33,6 +33,8 @@ class ArchitectureTest {
             .definedBy("io.upswing.cli.cases")
             .layer("rules")
             .definedBy("io.upswing.cli.rules")
+            .layer("operating")
+            .definedBy("io.upswing.cli.operating")
             .layer("api")
             .definedBy("io.upswing.cli.api")
             .layer("shell")
@@ -55,10 +57,13 @@ class ArchitectureTest {
             .mayOnlyBeAccessedByLayers("commands")
             .whereLayer("rules")
             .mayOnlyBeAccessedByLayers("commands")
+            .whereLayer("operating")
+            .mayOnlyBeAccessedByLayers("commands")
             .whereLayer("api")
-            .mayOnlyBeAccessedByLayers("commands", "demo", "reconciling", "cases")
+            .mayOnlyBeAccessedByLayers("commands", "demo", "reconciling", "cases", "operating")
             .whereLayer("shell")
-            .mayOnlyBeAccessedByLayers("commands", "demo", "importing", "simulating", "deadletters", "api", "cases");
+            .mayOnlyBeAccessedByLayers(
+                    "commands", "demo", "importing", "simulating", "deadletters", "api", "cases", "operating");
 
     @ArchTest
     static final ArchRule aRunningAppIsAskedByItsRestApiOnly = noClasses()

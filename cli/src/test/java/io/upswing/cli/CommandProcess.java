@@ -10,6 +10,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.concurrent.TimeUnit;
 
 /** A command line in a process of its own, as {@code ./upswing} starts it: for what runs until it is told to end. */
 final class CommandProcess implements AutoCloseable {
@@ -83,6 +84,17 @@ final class CommandProcess implements AutoCloseable {
     List<String> lines() throws IOException {
         String said = Files.readString(out, UTF_8);
         return said.substring(0, said.lastIndexOf('\n') + 1).lines().toList();
+    }
+
+    /** All messages so far. */
+    String messages() throws IOException {
+        return Files.readString(err, UTF_8);
+    }
+
+    /** Waits until it ends by itself; returns its exit code. */
+    int awaitExit() throws InterruptedException {
+        assertThat(process.waitFor(PATIENCE.toSeconds(), TimeUnit.SECONDS)).isTrue();
+        return process.exitValue();
     }
 
     /** Tells it to end, as Ctrl-C or a supervisor does; returns its exit code. */

@@ -50,7 +50,7 @@ public final class EmbeddedKafka implements AutoCloseable {
         createDirectory(options.directory());
         DirectoryLock lock = DirectoryLock.take(options.directory());
         try {
-            format(options.directory());
+            format(options);
             return start(options, lock);
         } catch (Throwable e) {
             lock.close();
@@ -59,9 +59,9 @@ public final class EmbeddedKafka implements AutoCloseable {
     }
 
     private static EmbeddedKafka start(KafkaOptions options, DirectoryLock lock) {
-        Ports.FreePorts free = Ports.twoFree();
-        int port = options.port() == Ports.ANY ? free.first() : Ports.requireFree(options.port());
-        KafkaConfig config = new KafkaConfig(NodeConfig.of(options, port, free.second()), false);
+        List<Integer> free = Ports.free(3);
+        int port = options.port() == Ports.ANY ? free.get(0) : Ports.requireFree(options.port());
+        KafkaConfig config = new KafkaConfig(NodeConfig.of(options, port, free.get(1), free.get(2)), false);
         KafkaRaftServer server = new KafkaRaftServer(config, Time.SYSTEM);
         try {
             server.startup();
@@ -112,18 +112,21 @@ public final class EmbeddedKafka implements AutoCloseable {
         }
     }
 
-    private static void format(Path directory) {
+    private static void format(KafkaOptions options) {
+        Path directory = options.directory();
         if (Files.exists(directory.resolve(META_PROPERTIES))) {
             return;
         }
         try {
-            formatNew(directory.toString());
+            List<String> users =
+                    options.security().map(KafkaSecurity::scramArguments).orElse(List.of());
+            formatNew(directory.toString(), users);
         } catch (IOException e) {
             throw new UncheckedIOException("could not format " + directory, e);
         }
     }
 
-    private static void formatNew(String directory) throws IOException {
+    private static void formatNew(String directory, List<String> scramArguments) throws IOException {
         PrintStream silent = new PrintStream(OutputStream.nullOutputStream(), false, StandardCharsets.UTF_8);
         Formatter formatter = new Formatter()
                 .setPrintStream(silent)
@@ -133,6 +136,7 @@ public final class EmbeddedKafka implements AutoCloseable {
                 .setMetadataLogDirectory(directory)
                 .setControllerListenerName(NodeConfig.CONTROLLER)
                 .setReleaseVersion(MetadataVersion.latestProduction())
+                .setScramArguments(scramArguments)
                 .setFeatureLevel(TRANSACTION_VERSION, CLASSIC_TRANSACTIONS);
         try {
             formatter.run();

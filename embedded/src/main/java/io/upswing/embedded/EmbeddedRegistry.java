@@ -4,6 +4,7 @@ import io.upswing.embedded.registry.CompatibilityLevel;
 import io.upswing.embedded.registry.RegistryState;
 import io.upswing.embedded.registry.SchemaLog;
 import io.upswing.embedded.registry.SchemaRegistry;
+import io.upswing.embedded.registry.http.Protection;
 import io.upswing.embedded.registry.http.RegistryServer;
 import java.util.Locale;
 
@@ -15,12 +16,12 @@ import java.util.Locale;
 public final class EmbeddedRegistry implements AutoCloseable {
     private final SchemaLog log;
     private final RegistryServer server;
-    private final String host;
+    private final String address;
 
-    private EmbeddedRegistry(SchemaLog log, RegistryServer server, String host) {
+    private EmbeddedRegistry(SchemaLog log, RegistryServer server, String address) {
         this.log = log;
         this.server = server;
-        this.host = host;
+        this.address = address;
     }
 
     /**
@@ -30,11 +31,14 @@ public final class EmbeddedRegistry implements AutoCloseable {
      */
     public static EmbeddedRegistry start(RegistryOptions options) {
         RegistryState state = new RegistryState(options.defaultCompatibility());
-        SchemaLog log = SchemaLog.open(options.bootstrapServers(), options.topic(), state::apply);
+        SchemaLog log = SchemaLog.open(options.kafkaClients(), options.topic(), state::apply);
         try {
             SchemaRegistry registry = new SchemaRegistry(state, log);
-            RegistryServer server = RegistryServer.start(registry, options.host(), options.port());
-            return new EmbeddedRegistry(log, server, options.host());
+            Protection protection =
+                    options.security().map(RegistrySecurity::protection).orElse(Protection.NONE);
+            RegistryServer server = RegistryServer.start(registry, options.host(), options.port(), protection);
+            String scheme = protection.certificate().isPresent() ? "https://" : "http://";
+            return new EmbeddedRegistry(log, server, scheme + options.host());
         } catch (RuntimeException e) {
             log.close();
             throw e;
@@ -43,7 +47,7 @@ public final class EmbeddedRegistry implements AutoCloseable {
 
     /** What clients take as {@code schema.registry.url}, such as {@code http://127.0.0.1:port}. */
     public String url() {
-        return "http://" + host + ":" + server.port();
+        return address + ":" + server.port();
     }
 
     /** The port of the REST API, for a later start in the same place. */

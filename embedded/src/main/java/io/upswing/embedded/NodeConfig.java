@@ -10,9 +10,10 @@ final class NodeConfig {
 
     private NodeConfig() {}
 
-    static Map<String, String> of(KafkaOptions options, int brokerPort, int controllerPort) {
+    static Map<String, String> of(KafkaOptions options, int brokerPort, int controllerPort, int internalPort) {
         Map<String, String> config = new HashMap<>();
         identity(config, options, brokerPort, controllerPort);
+        options.security().ifPresent(security -> secure(config, security, brokerPort, controllerPort, internalPort));
         singleReplicas(config);
         littleMemory(config);
         quick(config);
@@ -33,6 +34,21 @@ final class NodeConfig {
         config.put("inter.broker.listener.name", "PLAINTEXT");
         // Voters by configuration, not by the metadata log: so the controller's port may change from start to start.
         config.put("controller.quorum.voters", NODE_ID + "@" + Ports.HOST + ":" + controllerPort);
+    }
+
+    /** Clients on a listener of their own; the node talks to itself on another one, in the clear. */
+    private static void secure(
+            Map<String, String> config, KafkaSecurity security, int brokerPort, int controllerPort, int internalPort) {
+        String brokers = KafkaSecurity.LISTENER + "://" + Ports.HOST + ":" + brokerPort + "," + KafkaSecurity.INTERNAL
+                + "://" + Ports.HOST + ":" + internalPort;
+        config.put("listeners", brokers + "," + CONTROLLER + "://" + Ports.HOST + ":" + controllerPort);
+        config.put("advertised.listeners", brokers);
+        config.put(
+                "listener.security.protocol.map",
+                KafkaSecurity.LISTENER + ":" + security.protocol() + "," + KafkaSecurity.INTERNAL + ":PLAINTEXT,"
+                        + CONTROLLER + ":PLAINTEXT");
+        config.put("inter.broker.listener.name", KafkaSecurity.INTERNAL);
+        config.putAll(security.broker());
     }
 
     private static void singleReplicas(Map<String, String> config) {

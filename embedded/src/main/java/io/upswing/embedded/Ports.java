@@ -4,6 +4,8 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
+import java.util.ArrayList;
+import java.util.List;
 
 /** Ports on the loopback address. */
 final class Ports {
@@ -28,17 +30,26 @@ final class Ports {
         }
     }
 
-    /** Two free ports; both are held until both are known, so that they differ. */
-    static FreePorts twoFree() {
-        InetAddress host = InetAddress.getLoopbackAddress();
-        try (ServerSocket first = new ServerSocket(ANY, 1, host);
-                ServerSocket second = new ServerSocket(ANY, 1, host)) {
-            return new FreePorts(first.getLocalPort(), second.getLocalPort());
+    /** Free ports; all are held until all are known, so that they differ. */
+    static List<Integer> free(int count) {
+        List<ServerSocket> held = new ArrayList<>();
+        try {
+            for (int i = 0; i < count; i++) {
+                held.add(new ServerSocket(ANY, 1, InetAddress.getLoopbackAddress()));
+            }
+            return held.stream().map(ServerSocket::getLocalPort).toList();
         } catch (IOException e) {
             throw new UncheckedIOException("no free port on " + HOST, e);
+        } finally {
+            held.forEach(Ports::close);
         }
     }
 
-    /** Two different ports. */
-    record FreePorts(int first, int second) {}
+    private static void close(ServerSocket socket) {
+        try {
+            socket.close();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
 }

@@ -1,6 +1,7 @@
 package io.upswing.embedded.registry;
 
 import java.time.Duration;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -36,23 +37,22 @@ public final class SchemaLog implements ChangeLog, AutoCloseable {
     private final KafkaConsumer<byte[], byte[]> consumer;
     private final Consumer<Change> state;
 
-    private SchemaLog(String bootstrapServers, String topic, Consumer<Change> state) {
+    private SchemaLog(Map<String, String> clients, String topic, Consumer<Change> state) {
         this.partition = new TopicPartition(topic, 0);
         this.state = state;
-        this.producer =
-                new KafkaProducer<>(writing(bootstrapServers), new ByteArraySerializer(), new ByteArraySerializer());
-        this.consumer = new KafkaConsumer<>(
-                reading(bootstrapServers), new ByteArrayDeserializer(), new ByteArrayDeserializer());
+        this.producer = new KafkaProducer<>(writing(clients), new ByteArraySerializer(), new ByteArraySerializer());
+        this.consumer = new KafkaConsumer<>(reading(clients), new ByteArrayDeserializer(), new ByteArrayDeserializer());
     }
 
     /**
      * Opens a log, makes its topic if need be, and hands every change in it to the state.
      *
+     * @param clients what Kafka's clients take to reach the broker
      * @throws KafkaException when the broker can't be reached in eight seconds
      */
-    public static SchemaLog open(String bootstrapServers, String topic, Consumer<Change> state) {
-        ensureTopic(bootstrapServers, topic);
-        SchemaLog log = new SchemaLog(bootstrapServers, topic, state);
+    public static SchemaLog open(Map<String, String> clients, String topic, Consumer<Change> state) {
+        ensureTopic(clients, topic);
+        SchemaLog log = new SchemaLog(clients, topic, state);
         try {
             log.replay();
             return log;
@@ -102,16 +102,11 @@ public final class SchemaLog implements ChangeLog, AutoCloseable {
         }
     }
 
-    private static void ensureTopic(String bootstrapServers, String topic) {
+    private static void ensureTopic(Map<String, String> clients, String topic) {
         NewTopic compacted =
                 new NewTopic(topic, Optional.of(1), Optional.empty()).configs(Map.of("cleanup.policy", "compact"));
-        Map<String, Object> config = Map.of(
-                "bootstrap.servers",
-                bootstrapServers,
-                "default.api.timeout.ms",
-                WAIT_MS,
-                "request.timeout.ms",
-                WAIT_MS / 2);
+        Map<String, Object> config =
+                with(clients, Map.of("default.api.timeout.ms", WAIT_MS, "request.timeout.ms", WAIT_MS / 2));
         try (Admin admin = Admin.create(config)) {
             await(() -> {
                 if (!admin.listTopics().names().get().contains(topic)) {
@@ -124,25 +119,43 @@ public final class SchemaLog implements ChangeLog, AutoCloseable {
         }
     }
 
-    private static Map<String, Object> writing(String bootstrapServers) {
-        return Map.ofEntries(
-                Map.entry("bootstrap.servers", bootstrapServers),
-                Map.entry("acks", "all"),
-                Map.entry("linger.ms", 0),
-                Map.entry("max.block.ms", WAIT_MS),
-                Map.entry("delivery.timeout.ms", WAIT_MS),
-                Map.entry("request.timeout.ms", WAIT_MS / 2));
+    private static Map<String, Object> writing(Map<String, String> clients) {
+        return with(
+                clients,
+                Map.of(
+                        "acks",
+                        "all",
+                        "linger.ms",
+                        0,
+                        "max.block.ms",
+                        WAIT_MS,
+                        "delivery.timeout.ms",
+                        WAIT_MS,
+                        "request.timeout.ms",
+                        WAIT_MS / 2));
     }
 
-    private static Map<String, Object> reading(String bootstrapServers) {
-        return Map.ofEntries(
-                Map.entry("bootstrap.servers", bootstrapServers),
-                Map.entry("auto.offset.reset", "earliest"),
-                Map.entry("enable.auto.commit", false),
-                // A broker answers a connection in order: a long wait for data would delay the next question.
-                Map.entry("fetch.max.wait.ms", SHORT_WAIT_MS),
-                Map.entry("default.api.timeout.ms", WAIT_MS),
-                Map.entry("request.timeout.ms", WAIT_MS / 2));
+    private static Map<String, Object> reading(Map<String, String> clients) {
+        return with(
+                clients,
+                Map.of(
+                        "auto.offset.reset",
+                        "earliest",
+                        "enable.auto.commit",
+                        false,
+                        // A broker answers a connection in order: a long wait for data would delay the next question.
+                        "fetch.max.wait.ms",
+                        SHORT_WAIT_MS,
+                        "default.api.timeout.ms",
+                        WAIT_MS,
+                        "request.timeout.ms",
+                        WAIT_MS / 2));
+    }
+
+    private static Map<String, Object> with(Map<String, String> clients, Map<String, Object> more) {
+        Map<String, Object> config = new HashMap<>(clients);
+        config.putAll(more);
+        return config;
     }
 
     private interface Call<T> {

@@ -1,29 +1,27 @@
 package io.upswing.schemas.registry;
 
-import java.io.IOException;
+import java.net.URI;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.apache.avro.AvroRuntimeException;
 import org.apache.avro.NameValidator;
 import org.apache.avro.Schema;
-import org.apache.flink.avro.registry.confluent.shaded.io.confluent.kafka.schemaregistry.ParsedSchema;
-import org.apache.flink.avro.registry.confluent.shaded.io.confluent.kafka.schemaregistry.avro.AvroSchema;
-import org.apache.flink.avro.registry.confluent.shaded.io.confluent.kafka.schemaregistry.avro.AvroSchemaProvider;
-import org.apache.flink.avro.registry.confluent.shaded.io.confluent.kafka.schemaregistry.client.SchemaMetadata;
-import org.apache.flink.avro.registry.confluent.shaded.io.confluent.kafka.schemaregistry.client.SchemaRegistryClient;
-import org.apache.flink.avro.registry.confluent.shaded.io.confluent.kafka.schemaregistry.client.SchemaRegistryClientFactory;
-import org.apache.flink.avro.registry.confluent.shaded.io.confluent.kafka.schemaregistry.client.rest.exceptions.RestClientException;
 import org.apache.kafka.common.config.ConfigException;
 
 /**
- * Confluent's Schema Registry client (7.5.3) with Avro classes of our own version; the one class that knows where it lies.
+ * Confluent's Schema Registry client with Avro classes of our own version.
  *
  * <p>All calls are safe for several threads. They throw {@link RegistryException}, which says whether the registry is
- * unavailable or has refused. Several URLs are tried in turn when one cannot be reached, not when one answers 503.
+ * unavailable or has refused. Of several URLs the next is tried when one can't be reached, or answers with 5xx.
  */
 public final class RegistryClient implements AutoCloseable {
     /** The URL, or several by comma; {@code mock://scope} is a registry inside this process, for tests. */
@@ -33,9 +31,10 @@ public final class RegistryClient implements AutoCloseable {
     private static final String READ_TIMEOUT = "http.read.timeout.ms";
     private static final int CONNECT_TIMEOUT_MS = 2_000;
     private static final int READ_TIMEOUT_MS = 4_000;
-    private static final int SCHEMAS_PER_SUBJECT = 1_000;
+    private static final String CREDENTIALS_SOURCE = "basic.auth.credentials.source";
+    private static final String USER_INFO = "basic.auth.user.info";
 
-    private final SchemaRegistryClient client;
+    private final ConfluentClient client;
     private final Map<Integer, Schema> schemas = new ConcurrentHashMap<>();
 
     /**
@@ -59,15 +58,41 @@ public final class RegistryClient implements AutoCloseable {
         // The client's own defaults are a minute each; both together must stay within a transaction, which has 10 s.
         settings.putIfAbsent(CONNECT_TIMEOUT, CONNECT_TIMEOUT_MS);
         settings.putIfAbsent(READ_TIMEOUT, READ_TIMEOUT_MS);
-        client = open(urls(config), settings);
+        client = ConfluentClient.open(withoutLogin(urls(config), settings), settings);
     }
 
-    private static SchemaRegistryClient open(List<String> urls, Map<String, Object> settings) {
+    /** A name and password in a URL would be logged with it, so they go to the settings. */
+    private static List<String> withoutLogin(List<String> urls, Map<String, Object> settings) {
+        List<String> plain = new ArrayList<>();
+        Set<String> logins = new HashSet<>();
+        for (String url : urls) {
+            URI uri = parsed(url);
+            if (uri.getUserInfo() == null) {
+                plain.add(url);
+            } else {
+                logins.add(uri.getUserInfo());
+                plain.add(url.replaceFirst(Pattern.quote(uri.getRawUserInfo() + "@"), ""));
+            }
+        }
+        if (logins.isEmpty()) {
+            return plain;
+        }
+        if (logins.size() > 1) {
+            throw new ConfigException("'" + URL + "' must have the same name and password in all URLs");
+        }
+        if (settings.getOrDefault(CREDENTIALS_SOURCE, "URL").equals("URL")) {
+            settings.put(CREDENTIALS_SOURCE, "USER_INFO");
+            settings.put(USER_INFO, logins.iterator().next());
+        }
+        return plain;
+    }
+
+    private static URI parsed(String url) {
         try {
-            return SchemaRegistryClientFactory.newClient(
-                    urls, SCHEMAS_PER_SUBJECT, List.of(new AvroSchemaProvider()), settings, Map.of());
-        } catch (IllegalArgumentException | ClassCastException e) {
-            throw new ConfigException("schema registry client: " + e.getMessage());
+            return URI.create(url);
+        } catch (IllegalArgumentException e) {
+            // What is wrong with it is not said: there may be a password in it.
+            throw new ConfigException("'" + URL + "' is no URL");
         }
     }
 
@@ -89,12 +114,12 @@ public final class RegistryClient implements AutoCloseable {
 
     /** The id of a schema in a subject, which gets it as a new version unless it has it. */
     public int register(String subject, Schema schema) {
-        return call("register a schema in " + subject, () -> client.register(subject, theirs(schema)));
+        return client.register(subject, schema.toString());
     }
 
     /** The id of a schema that a subject has already. */
     public int lookup(String subject, Schema schema) {
-        return call("look up a schema in " + subject, () -> client.getId(subject, theirs(schema)));
+        return client.lookup(subject, schema.toString());
     }
 
     /** The schema with an id; kept once fetched, as an id never changes its meaning. */
@@ -103,90 +128,66 @@ public final class RegistryClient implements AutoCloseable {
         if (known != null) {
             return known;
         }
-        Schema fetched = ours(id, call("fetch the schema with id " + id, () -> client.getSchemaById(id)));
+        Schema fetched = ours(id, client.byId(id));
         schemas.putIfAbsent(id, fetched);
         return fetched;
     }
 
     /** The latest version of a subject. */
     public Registered latest(String subject) {
-        return registered(
-                call("fetch the latest version of " + subject, () -> client.getLatestSchemaMetadata(subject)));
+        return registered(client.latest(subject));
     }
 
     /** One version of a subject. */
     public Registered version(String subject, int version) {
-        return registered(
-                call("fetch version " + version + " of " + subject, () -> client.getSchemaMetadata(subject, version)));
+        return registered(client.version(subject, version));
     }
 
     /** The versions of a subject, ascending. */
     public List<Integer> versions(String subject) {
-        return call("list the versions of " + subject, () -> client.getAllVersions(subject)).stream()
-                .sorted()
-                .toList();
+        return client.versions(subject).stream().sorted().toList();
     }
 
     /** Why a schema could not become a subject's next version, in the registry's words; empty if it could. */
     public List<String> incompatibilities(String subject, Schema schema) {
-        return List.copyOf(call(
-                "check a schema against " + subject, () -> client.testCompatibilityVerbose(subject, theirs(schema))));
+        return List.copyOf(client.incompatibilities(subject, schema.toString()));
+    }
+
+    /** The level that holds for subjects without one of their own, as {@code BACKWARD}. */
+    public String compatibility() {
+        return client.compatibility();
+    }
+
+    /** A subject's own level; empty if it has none. */
+    public Optional<String> compatibility(String subject) {
+        try {
+            return Optional.of(client.compatibility(subject));
+        } catch (RegistryException e) {
+            if (e.reason() == RegistryException.Reason.NOT_FOUND) {
+                return Optional.empty();
+            }
+            throw e;
+        }
     }
 
     @Override
     public void close() {
-        call("close", () -> {
-            client.close();
-            return true;
-        });
+        client.close();
     }
 
-    private Registered registered(SchemaMetadata found) {
-        return new Registered(found.getId(), found.getVersion(), byId(found.getId()));
+    private Registered registered(ConfluentClient.Found found) {
+        return new Registered(found.id(), found.version(), byId(found.id()));
     }
 
-    /** By text, as the client carries Avro under names of its own. */
-    private static ParsedSchema theirs(Schema schema) {
-        return new AvroSchema(schema.toString());
-    }
-
-    private static Schema ours(int id, ParsedSchema parsed) {
-        if (!(parsed instanceof AvroSchema avro)) {
-            throw RegistryException.notAvro("id " + id + " is of type " + parsed.schemaType(), null);
-        }
+    /** By text, as the client may carry Avro under names of its own. */
+    private static Schema ours(int id, String text) {
         try {
             // What others have registered is read as it is: only writing needs strict names and defaults.
             return new Schema.Parser(NameValidator.NO_VALIDATION)
                     .setValidateDefaults(false)
-                    .parse(avro.rawSchema().toString());
+                    .parse(text);
         } catch (AvroRuntimeException e) {
             throw RegistryException.notAvro("id " + id, e);
         }
-    }
-
-    private interface Call<T> {
-        T run() throws IOException, RestClientException;
-    }
-
-    private static <T> T call(String what, Call<T> call) {
-        try {
-            return call.run();
-        } catch (RestClientException e) {
-            throw RegistryException.answered(what, e.getStatus(), e.getErrorCode(), e);
-        } catch (IOException e) {
-            throw isForeignSchema(e) ? RegistryException.notAvro(what, e) : RegistryException.unreachable(what, e);
-        }
-    }
-
-    /**
-     * The client reports a schema of another type, or one that does not parse, as an I/O error as well. An Avro one with
-     * references stays an I/O error: there it cannot be told from a registry that failed while they were fetched.
-     */
-    private static boolean isForeignSchema(IOException e) {
-        String message = e.getMessage();
-        return e.getClass() == IOException.class
-                && message != null
-                && message.startsWith("Invalid schema ")
-                && (message.contains(" with refs [] of type ") || !message.endsWith(" of type AVRO"));
     }
 }

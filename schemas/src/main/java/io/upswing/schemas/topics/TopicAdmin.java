@@ -62,12 +62,21 @@ public final class TopicAdmin {
         List<String> existing = new ArrayList<>();
         new TreeMap<>(results).forEach((name, result) -> (isCreated(result) ? created : existing).add(name));
         Found found = find(existing);
-        return new Creation(List.copyOf(created), List.copyOf(existing), problems(catalogue, found, Map.of(), false));
+        return new Creation(
+                List.copyOf(created),
+                List.copyOf(existing),
+                problems(catalogue, catalogue.all(), found, Map.of(), false));
     }
 
     /** What keeps the app from starting, or would make its results wrong; empty if all is well. */
     public List<TopicProblem> check(TopicCatalogue catalogue) {
-        return problems(catalogue, find(byName(catalogue).keySet()), Map.of(), true);
+        return check(catalogue, catalogue.all());
+    }
+
+    /** The same for some of the topics only: for who may not look at the others. */
+    public List<TopicProblem> check(TopicCatalogue catalogue, Collection<Topic<?, ?>> some) {
+        List<String> names = some.stream().<String>map(Topic::name).toList();
+        return problems(catalogue, some, find(names), Map.of(), true);
     }
 
     /**
@@ -82,13 +91,17 @@ public final class TopicAdmin {
                 .forEach(topic -> actualNames.put(topic.name(), applicationId + "-" + topic.name() + "-repartition"));
         List<String> names = new ArrayList<>(byName(catalogue).keySet());
         names.addAll(actualNames.values());
-        return problems(catalogue, find(names), actualNames, true);
+        return problems(catalogue, catalogue.all(), find(names), actualNames, true);
     }
 
     private static List<TopicProblem> problems(
-            TopicCatalogue catalogue, Found found, Map<String, String> actualNames, boolean allMustExist) {
+            TopicCatalogue catalogue,
+            Collection<Topic<?, ?>> topics,
+            Found found,
+            Map<String, String> actualNames,
+            boolean allMustExist) {
         List<TopicProblem> problems = new ArrayList<>();
-        for (Topic<?, ?> topic : catalogue.all()) {
+        for (Topic<?, ?> topic : topics) {
             Config config = found.configs().get(topic.name());
             if (config != null) {
                 problems.addAll(settings(topic, config));

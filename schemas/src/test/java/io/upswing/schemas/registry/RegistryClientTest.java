@@ -8,8 +8,12 @@ import io.upswing.schemas.DealEvent;
 import io.upswing.schemas.Name;
 import io.upswing.schemas.registry.RegistryException.Reason;
 import java.io.IOException;
+import java.io.PrintWriter;
+import java.io.StringWriter;
 import java.net.InetAddress;
 import java.net.ServerSocket;
+import java.nio.charset.StandardCharsets;
+import java.util.Base64;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -131,6 +135,74 @@ class RegistryClientTest {
                         Map.of(RegistryClient.URL, "http://127.0.0.1:" + closedPort() + " , " + server.url()))) {
             assertThat(client.byId(1)).isEqualTo(SchemaBuilder.builder().stringType());
         }
+    }
+
+    @Test
+    void theNextUrlServesWhenOneAnswersThatItCannot() throws IOException {
+        try (RegistryServer broken = RegistryServer.refusing(503, 50_301);
+                RegistryServer server = RegistryServer.answering(200, "{\"schema\":\"\\\"string\\\"\"}")) {
+            Map<String, Object> config = Map.of(RegistryClient.URL, broken.url() + "," + server.url());
+            // The client begins with any of them.
+            while (broken.requests().isEmpty()) {
+                try (RegistryClient client = new RegistryClient(config)) {
+                    assertThat(client.byId(1)).isEqualTo(Schema.create(Schema.Type.STRING));
+                    int asked = broken.requests().size();
+                    client.byId(2);
+                    assertThat(broken.requests())
+                            .as("stays with the one that works")
+                            .hasSize(asked);
+                }
+            }
+        }
+    }
+
+    @Test
+    void noUrlIsAskedTwiceWhenAllAnswerThatTheyCannot() throws IOException {
+        try (RegistryServer one = RegistryServer.refusing(503, 50_301);
+                RegistryServer two = RegistryServer.refusing(500, 50_001);
+                RegistryClient client = new RegistryClient(Map.of(RegistryClient.URL, one.url() + "," + two.url()))) {
+            RegistryException refused = catchThrowableOfType(RegistryException.class, () -> client.byId(1));
+
+            assertThat(refused.reason()).isEqualTo(RegistryException.Reason.UNREACHABLE);
+            assertThat(one.requests()).hasSize(1);
+            assertThat(two.requests()).hasSize(1);
+        }
+    }
+
+    @Test
+    void aRefusalIsNotTakenToTheNextUrl() throws IOException {
+        try (RegistryServer one = RegistryServer.refusing(401, 40_101);
+                RegistryServer two = RegistryServer.refusing(401, 40_101);
+                RegistryClient client = new RegistryClient(Map.of(RegistryClient.URL, one.url() + "," + two.url()))) {
+            RegistryException refused = catchThrowableOfType(RegistryException.class, () -> client.byId(1));
+
+            assertThat(refused.reason()).isEqualTo(Reason.UNAUTHORIZED);
+            assertThat(one.requests().size() + two.requests().size()).isEqualTo(1);
+        }
+    }
+
+    @Test
+    void aPasswordInAUrlIsSentAndNeverTold() throws IOException {
+        try (RegistryServer server = RegistryServer.answering(200, "{\"schema\":\"\\\"string\\\"\"}");
+                RegistryClient client = new RegistryClient(
+                        Map.of(RegistryClient.URL, server.url().replace("http://", "http://clerk:s3cr%40t@")))) {
+            client.byId(1);
+
+            assertThat(server.requests().getFirst())
+                    .endsWith(" Basic "
+                            + Base64.getEncoder().encodeToString("clerk:s3cr@t".getBytes(StandardCharsets.UTF_8)));
+        }
+        try (RegistryClient client =
+                new RegistryClient(Map.of(RegistryClient.URL, "http://clerk:s3cr%40t@127.0.0.1:" + closedPort()))) {
+            RegistryException away = catchThrowableOfType(RegistryException.class, () -> client.byId(2));
+            assertThat(away.reason()).isEqualTo(Reason.UNREACHABLE);
+            StringWriter told = new StringWriter();
+            away.printStackTrace(new PrintWriter(told));
+            assertThat(told.toString()).doesNotContain("s3cr");
+        }
+        assertThatThrownBy(() -> new RegistryClient(Map.of(RegistryClient.URL, "http://a:b@x,http://c:d@y")))
+                .isInstanceOf(ConfigException.class)
+                .hasMessageContaining("the same name and password");
     }
 
     @Test

@@ -7,55 +7,56 @@ import java.util.stream.Collectors;
 /** Writes docs/configuration.md from the code that reads the configuration. */
 public final class ConfigReference {
     private static final String INTRODUCTION = """
-            # Configuration
+        # Configuration
 
-            (Generated from the code: change `io.upswing.app.config`, not this page.)
+        (Generated from the code: change `io.upswing.app.config`, not this page.)
 
-            Settings come from files, from the environment and from flags; of a key set several times the last counts, in
-            that order. Everything is read and checked before anything starts: an unknown key or a wrong value ends the
-            start with a message that names it, where it was set, and what would be right.
+        Settings come from files, from the environment and from flags; of a key set several times the last counts, in
+        that order. Everything is read and checked before anything starts: an unknown key or a wrong value ends the
+        start with a message that names it, where it was set, and what would be right.
 
-            - **Files** are Java properties in UTF-8, one `key=value` a line.
-            - **Environment**: `UPSWING_` and the key in upper case, dots and dashes as underscores: `time-zone` is
-              `UPSWING_TIME_ZONE`. For keys of Kafka and of the registry each underscore stands for a dot:
-              `UPSWING_KAFKA_BOOTSTRAP_SERVERS` is `kafka.bootstrap.servers`; those that have an underscore or a dash of
-              their own can't be set this way.
-            - **Flags** take keys and values as files do.
+        - **Files** are Java properties in UTF-8, one `key=value` a line.
+        - **Environment**: `UPSWING_` and the key in upper case, dots and dashes as underscores: `time-zone` is
+          `UPSWING_TIME_ZONE`. For keys of Kafka and of the registry each underscore stands for a dot:
+          `UPSWING_KAFKA_BOOTSTRAP_SERVERS` is `kafka.bootstrap.servers`; those that have an underscore or a dash of
+          their own can't be set this way.
+        - **Flags** take keys and values as files do.
 
-            The least that is needed:
+        The least that is needed:
 
-                time-zone=Europe/Copenhagen
-                reporting-currency=EUR
-                working-week=mon,tue,wed,thu,fri
-                holidays=2026-12-25,2026-12-26
-                kafka.bootstrap.servers=broker-1:9092,broker-2:9092
-                schema.registry.url=http://registry:8081
+            time-zone=Europe/Copenhagen
+            reporting-currency=EUR
+            working-week=mon,tue,wed,thu,fri
+            holidays=2026-12-25,2026-12-26
+            kafka.bootstrap.servers=broker-1:9092,broker-2:9092
+            schema.registry.url=http://registry:8081
 
-            ## Upswing's own keys
+        ## Upswing's own keys
 
-            """;
+        """;
 
     private static final String KAFKA = """
 
-            ## Kafka: `kafka.*`
+        ## Kafka: `kafka.*`
 
-            What follows `kafka.` goes unchanged to all clients of Kafka and to Kafka Streams; after `kafka.consumer.`,
-            `kafka.producer.` or `kafka.admin.` only to those, after `kafka.topic.` to the topics that Kafka Streams
-            makes. `kafka.bootstrap.servers` is required. TLS and SASL are set this way:
-            `kafka.security.protocol=SASL_SSL`. A value that Kafka would not take, or a key that is one or two letters
-            off one of Kafka's, is refused.
+        What follows `kafka.` goes unchanged to all clients of Kafka and to Kafka Streams; after `kafka.consumer.`,
+        `kafka.producer.` or `kafka.admin.` only to those, after `kafka.topic.` to the topics that Kafka Streams
+        makes. `kafka.bootstrap.servers` is required. TLS and SASL are set this way:
+        `kafka.security.protocol=SASL_SSL`; [security.md](security.md) has examples. A value that Kafka would not take, or a
+        key that is one or two letters off one of Kafka's, is refused.
 
-            These keys are not free, since results or their delivery depend on them:
+        These keys are not free, since results or their delivery depend on them:
 
-            """;
+        """;
 
     private static final String REGISTRY = """
 
-            ## Schema registry
+        ## Schema registry
 
-            The keys of Confluent's registry client and serdes go to them unchanged. `schema.registry.url` is required.
-            Also taken are NAMES, and all that begin with PREFIXES.
-            """;
+        The keys of Confluent's registry client and serdes go to them unchanged. `schema.registry.url` is required; of
+        several URLs by comma the next is tried when one can't be reached, or answers with 5xx.
+        Also taken are NAMES, and all that begin with PREFIXES.
+        """;
 
     private ConfigReference() {}
 

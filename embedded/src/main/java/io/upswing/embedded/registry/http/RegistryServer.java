@@ -21,15 +21,17 @@ public final class RegistryServer implements AutoCloseable {
     }
 
     /** Opens the port, 0 for a free one, and answers from then on. */
-    public static RegistryServer start(SchemaRegistry registry, String host, int port) {
+    public static RegistryServer start(SchemaRegistry registry, String host, int port, Protection protection) {
         Javalin javalin = Javalin.create(config -> {
             configure(config);
+            config.jetty.addConnector((server, http) -> protection.connector(server, http, host, port));
+            config.routes.before(protection::check);
             new SubjectRoutes(registry).addTo(config.routes);
             new SchemaRoutes(registry).addTo(config.routes);
             new SettingsRoutes(registry.settings()).addTo(config.routes);
             addErrors(config);
         });
-        return new RegistryServer(javalin.start(host, port));
+        return new RegistryServer(javalin.start());
     }
 
     /** The port that is open. */

@@ -7,16 +7,20 @@ import io.upswing.schemas.PlanEvent;
 import io.upswing.schemas.topics.Topic;
 import io.upswing.schemas.watermarks.Polling;
 import io.upswing.schemas.watermarks.WatermarkReader;
-import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
 import org.apache.kafka.clients.consumer.Consumer;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.common.TopicPartition;
 
-/** Events as committed, read from the beginning of their topic up to its end each time. Cost: the whole topic in memory. */
+/**
+ * Events as committed, read from the beginning of their topic up to its end each time. What a replay after a reset has
+ * written again counts once. Cost: the whole topic in memory.
+ */
 public final class ConsumedEventLog implements EventLog {
     private static final Comparator<IssueEvent> ISSUES = Comparator.comparing(IssueEvent::getRep)
             .thenComparing(IssueEvent::getDay)
@@ -39,16 +43,16 @@ public final class ConsumedEventLog implements EventLog {
 
     @Override
     public List<IssueEvent> issues() {
-        return sorted(issues, ISSUES);
+        return sorted(issues, IssueEvent::getEventId, ISSUES);
     }
 
     @Override
     public List<PlanEvent> plans() {
-        return sorted(plans, PLANS);
+        return sorted(plans, PlanEvent::getEventId, PLANS);
     }
 
-    private <V> List<V> sorted(Topic<String, V> topic, Comparator<V> order) {
-        List<V> events = new ArrayList<>();
+    private <V> List<V> sorted(Topic<String, V> topic, Function<V, String> id, Comparator<V> order) {
+        Map<String, V> events = new HashMap<>();
         try (Consumer<byte[], byte[]> reader = new KafkaConsumer<>(consumer)) {
             List<TopicPartition> partitions = Polling.partitions(reader, List.of(topic.name()));
             Map<TopicPartition, Long> begin = reader.beginningOffsets(partitions);
@@ -56,14 +60,14 @@ public final class ConsumedEventLog implements EventLog {
             for (TopicPartition partition : partitions) {
                 long from = begin.getOrDefault(partition, 0L);
                 Polling.read(reader, partition, from, end.getOrDefault(partition, from), found -> {
-                    events.add(topic.valueSerde().deserializer().deserialize(topic.name(), found.value()));
+                    V event = topic.valueSerde().deserializer().deserialize(topic.name(), found.value());
+                    events.put(id.apply(event), event);
                     return false;
                 });
             }
         } catch (KafkaException e) {
             throw new UnavailableException(topic.name() + " can't be read: " + e.getMessage(), e);
         }
-        events.sort(order);
-        return events;
+        return events.values().stream().sorted(order).toList();
     }
 }
