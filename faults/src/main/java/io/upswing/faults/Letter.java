@@ -16,8 +16,9 @@ import org.jspecify.annotations.Nullable;
  */
 record Letter(Place place, String reason, String key, String value) {
     private static final String NONE = "none";
-    private static final String MAGIC = "00";
     /** Of four bytes after the magic one, in hex. */
+    private static final int ID_START = 2;
+
     private static final int ID_END = 10;
 
     /** @param topic without the prefix of its installation */
@@ -34,8 +35,9 @@ record Letter(Place place, String reason, String key, String value) {
                 withoutSchemaId(hex(record.value())));
     }
 
+    /** Also where the byte before it is damaged. */
     private static String withoutSchemaId(String hex) {
-        return hex.startsWith(MAGIC) && hex.length() >= ID_END ? MAGIC + hex.substring(ID_END) : hex;
+        return hex.length() >= ID_END ? hex.substring(0, ID_START) + hex.substring(ID_END) : hex;
     }
 
     /** The last header of a name. */

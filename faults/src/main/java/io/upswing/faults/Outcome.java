@@ -31,7 +31,7 @@ record Outcome(List<String> lines) {
     static Outcome of(Site site, String export) {
         Collected lines = new Collected(site);
         export.lines().forEach(line -> lines.add("export", line));
-        lines.addLast("kpi.daily", TopicCatalogue::kpiDaily);
+        lines.addDaily();
         lines.addLast("kpi.current", TopicCatalogue::kpiCurrent);
         lines.addLast("kpi.units", TopicCatalogue::kpiUnits);
         lines.addLast("issues.current", TopicCatalogue::issuesCurrent);
@@ -58,6 +58,18 @@ record Outcome(List<String> lines) {
 
         <V> void addLast(String name, Function<TopicCatalogue, Topic<String, V>> topic) {
             site.last(topic).forEach((key, value) -> add(name, key + " " + value));
+        }
+
+        /**
+         * Without days on which nothing is left: where something came and was taken back within one emit interval, the day
+         * was never told of, else it is told to be empty.
+         */
+        void addDaily() {
+            site.last(TopicCatalogue::kpiDaily).forEach((key, day) -> {
+                if (!day.getMeasures().isEmpty()) {
+                    add("kpi.daily", key + " " + day);
+                }
+            });
         }
 
         <V> void addAll(String name, Function<TopicCatalogue, Topic<String, V>> topic) {

@@ -4,8 +4,8 @@ package io.upswing.app.stores;
 public abstract sealed class StateRefusedException extends RuntimeException
         permits UnknownFormatException, ChangedSettingsException {
     static final String RESET =
-            "reset the application with Kafka's kafka-streams-application-reset and delete its state"
-                    + " directory: it then replays the input topics";
+            "stop all instances and run ./upswing reset, which deletes what was computed: the app then replays the input"
+                    + " topics";
 
     private static final long serialVersionUID = 1;
 

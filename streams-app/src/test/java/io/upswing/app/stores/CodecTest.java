@@ -106,7 +106,7 @@ class CodecTest {
                 .hasMessageContaining("holds values in format version 200")
                 .hasMessageContaining("knows version 3 only")
                 .hasMessageContaining("run a release of the app that knows version 200")
-                .hasMessageContaining("kafka-streams-application-reset");
+                .hasMessageContaining("./upswing reset");
     }
 
     @Test

@@ -85,7 +85,7 @@ class ChangedSettingsTest {
                 .hasMessageContaining("deals.stale-after-days is 90")
                 .hasMessageContaining("was computed with 60")
                 .hasMessageContaining("set back deals.stale-after-days=60")
-                .hasMessageContaining("kafka-streams-application-reset")
+                .hasMessageContaining("./upswing reset")
                 .hasMessageNotContaining("time-zone");
     }
 
