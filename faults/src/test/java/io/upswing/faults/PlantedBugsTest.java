@@ -23,13 +23,18 @@ class PlantedBugsTest {
 
     @Test
     void aSkippedChangelogWriteIsFound() throws Exception {
-        assertThat(faults.disturbed(0, SkipsOneChangelogWrite.class).getLast().differences())
-                .anySatisfy(difference -> assertThat(difference).contains(" kpi."));
+        assertIsFound(faults.disturbed(0, SkipsChangelogWrites.class));
     }
 
     @Test
     void whatWaitsAndIsDroppedAtACommitIsFound() throws Exception {
-        assertThat(faults.disturbed(0, DropsWhatWaitsAtACommit.class).getLast().differences())
-                .anySatisfy(difference -> assertThat(difference).contains(" kpi."));
+        assertIsFound(faults.disturbed(0, DropsWhatWaitsAtACommit.class));
+    }
+
+    /** By what is said, not by standing still. */
+    private static void assertIsFound(List<FaultResult> results) {
+        assertThat(results.getLast().differences())
+                .isNotEmpty()
+                .allSatisfy(difference -> assertThat(difference).doesNotContain("waited in vain"));
     }
 }

@@ -66,7 +66,7 @@ record RegistryCheck(AppConfig config) implements Check {
                         "registry",
                         "the compatibility level is " + level + ", but Upswing's schemas evolve by BACKWARD_TRANSITIVE",
                         "curl -X PUT -H 'Content-Type: application/vnd.schemaregistry.v1+json' -d"
-                            + " '{\"compatibility\":\"BACKWARD_TRANSITIVE\"}' URL/config/SUBJECT for each of Upswing's"
-                            + " subjects, TOPIC-value");
+                                + " '{\"compatibility\":\"BACKWARD_TRANSITIVE\"}' URL/config/SUBJECT for each of Upswing's"
+                                + " subjects, TOPIC-value");
     }
 }

@@ -9,14 +9,14 @@ import org.apache.kafka.clients.producer.Callback;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.clients.producer.RecordMetadata;
 
-/** An app with a planted bug: one day of one rep is not written to the changelog of the panes. */
-final class SkipsOneChangelogWrite {
-    /** Of a day that is in the windows of 30 days when the first fault comes, and leaves them before the last one's end. */
-    private static final int WHICH = 250;
+/** An app with a planted bug: now and then a day of a rep is not written to the changelog of the panes. */
+final class SkipsChangelogWrites {
+    /** Of so many, so that among them is one that is not written again and still counts when it is read back. */
+    private static final int ONE_OF = 20;
 
     private static final AtomicInteger WRITES = new AtomicInteger();
 
-    private SkipsOneChangelogWrite() {}
+    private SkipsChangelogWrites() {}
 
     public static void main(String[] args) throws IOException {
         PlantedClients.run(args, Skipping::new);
@@ -30,7 +30,7 @@ final class SkipsOneChangelogWrite {
         @Override
         public Future<RecordMetadata> send(ProducerRecord<byte[], byte[]> record, Callback callback) {
             boolean ofPanes = record.topic().endsWith("-" + StageStore.REP_PANES.storeName() + "-changelog");
-            return ofPanes && WRITES.incrementAndGet() == WHICH
+            return ofPanes && WRITES.incrementAndGet() % ONE_OF == 0
                     ? pretend(record, callback)
                     : super.send(record, callback);
         }
