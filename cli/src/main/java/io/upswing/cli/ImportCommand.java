@@ -95,9 +95,9 @@ final class ImportCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         AppConfig config = configOptions.load(context.environment());
-        if (source.mapping.isPresent()) {
+        if (!source.sample) {
             mustBeOfSample(!story, "--story");
-            return read(config, new ImportFiles(source.mapping.get(), data));
+            return read(config, new ImportFiles(source.mapping.orElseThrow(), data));
         }
         mustBeOfSample(data.isEmpty(), "--data");
         try (SampleFolder folder = SampleFolder.write()) {
