@@ -34,7 +34,7 @@ class ComputedWithTest {
                     .isInstanceOf(ChangedSettingsException.class)
                     .hasMessageContaining("b is 20")
                     .hasMessageContaining("c is 30")
-                    .hasMessageContaining("set back b=2, c=3, or reset the application");
+                    .hasMessageContaining("set back b=2, c=3, or stop all instances and run ./upswing reset");
         }
     }
 

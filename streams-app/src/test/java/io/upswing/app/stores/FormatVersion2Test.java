@@ -43,7 +43,8 @@ class FormatVersion2Test {
         assertThatThrownBy(() -> codec.fromBytes(store, HexFormat.of().parseHex(value)))
                 .isInstanceOf(UnknownFormatException.class)
                 .hasMessageContaining("the store " + store + " holds values in format version 2")
-                .hasMessageContaining("run a release of the app that knows version 2, or reset the application");
+                .hasMessageContaining(
+                        "run a release of the app that knows version 2, or stop all instances and run ./upswing reset");
     }
 
     @Test
