@@ -18,7 +18,7 @@ import picocli.CommandLine.Mixin;
         name = "run",
         description = {
             "Run an instance of the app against the cluster of the configuration.",
-            "Logs to standard error; SIGTERM and Ctrl-C end it in good order (exit codes 143 and 130)."
+            "Logs to standard error, in lines or in JSON (log.format); SIGTERM and Ctrl-C end it in good order (exit codes 143 and 130)."
         })
 final class RunCommand implements Callable<Integer> {
     private static final Duration LOOK = Duration.ofSeconds(1);
@@ -35,6 +35,7 @@ final class RunCommand implements Callable<Integer> {
     @Override
     public Integer call() throws InterruptedException {
         AppConfig config = configOptions.load(context.environment());
+        Logging.in(config.log());
         try (Signals signals = Signals.listen();
                 UpswingApp app = UpswingApp.start(config, List.of())) {
             context.console().say("upswing: KPIs, days, health and metrics at " + app.url());

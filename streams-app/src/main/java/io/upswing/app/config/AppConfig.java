@@ -21,7 +21,8 @@ public record AppConfig(
         ClockSettings clock,
         HttpSettings http,
         StreamSettings streams,
-        ClientSettings clients) {
+        ClientSettings clients,
+        LogFormat log) {
 
     /** The time zone in which the organization dates what happens. */
     public OrganizationZone zone() {

@@ -88,6 +88,7 @@ public final class ConfigLoader {
                 values.of(Keys.GROUP_PROTOCOL)));
         Optional<ClientSettings> clients =
                 values.section(() -> new ClientSettings(kafka, registry, values.of(Keys.SERDE_CLASS)));
+        Optional<LogFormat> log = values.section(() -> values.of(Keys.LOG_FORMAT));
         if (!problems.isEmpty()) {
             throw new ConfigurationException(List.copyOf(problems));
         }
@@ -98,7 +99,8 @@ public final class ConfigLoader {
                 clock.orElseThrow(),
                 http.orElseThrow(),
                 streams.orElseThrow(),
-                clients.orElseThrow());
+                clients.orElseThrow(),
+                log.orElseThrow());
     }
 
     private static KpiSettings kpis(Values values, WorkingCalendar calendar) {

@@ -186,6 +186,14 @@ final class Keys {
                     + " go to the disk more often.",
             "1024");
 
+    static final Key<LogFormat> LOG_FORMAT = Key.optional(
+            "log.format",
+            Type.choice(LogFormat.class),
+            "text",
+            "How `run` writes its log to standard error, from when the configuration has been read: as lines to read, or"
+                    + " as JSON, an object a line. Neither has names, amounts or texts of events.",
+            "json");
+
     static final Key<Integer> STREAM_THREADS = Key.optional(
             "stream.threads",
             Type.integer(1, 256),
@@ -266,6 +274,7 @@ final class Keys {
             ROCKSDB_MEMORY,
             STREAM_THREADS,
             GROUP_PROTOCOL,
+            LOG_FORMAT,
             SERDE_CLASS);
 
     private Keys() {}
