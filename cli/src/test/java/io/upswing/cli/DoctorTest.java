@@ -57,6 +57,7 @@ class DoctorTest {
                 .anyMatch(line -> line.matches("ok +broker +1 broker, Kafka 4\\.\\d.*"))
                 .anyMatch(line -> line.matches("warn +topics +20 topics .* no second replica.*"))
                 .anyMatch(line -> line.matches("ok +rights .*"))
+                .anyMatch(line -> line.matches("ok +transactions +none hangs"))
                 .anyMatch(line -> line.matches("warn +broker time .* ahead of this machine's clock"))
                 .anyMatch(line -> line.matches("warn +app +no instance answers.*"))
                 .anyMatch(line -> line.matches("warn +days +the open day is 2026-03-15 .* days that should be closed"))

@@ -4,6 +4,7 @@ import io.upswing.embedded.EmbeddedKafka;
 import io.upswing.embedded.KafkaOptions;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.Map;
 
 /** A broker as a process of its own. */
 final class BrokerProcess {
@@ -12,10 +13,12 @@ final class BrokerProcess {
     /**
      * Runs the broker and prints its address.
      *
-     * @param args its directory and its port
+     * @param args its directory, its port, and how long it may be silent, in milliseconds
      */
     public static void main(String[] args) throws IOException {
-        KafkaOptions options = KafkaOptions.in(Path.of(args[0])).onPort(Integer.parseInt(args[1]));
+        KafkaOptions options = KafkaOptions.in(Path.of(args[0]))
+                .onPort(Integer.parseInt(args[1]))
+                .with(Map.of("broker.session.timeout.ms", args[2]));
         try (EmbeddedKafka kafka = EmbeddedKafka.start(options)) {
             Child.serve(kafka.bootstrapServers());
         }

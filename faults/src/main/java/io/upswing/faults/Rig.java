@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.List;
@@ -14,6 +15,9 @@ final class Rig implements AutoCloseable {
     // Below the ports that systems give to outgoing connections, which could take one while its owner is down.
     private static final int LOWEST = 20_000;
     private static final int HIGHEST = 32_000;
+
+    // A broker that is all there is must not be fenced when it is paused: docs/decisions/0016.
+    private static final Duration BROKER_SESSION = Schedule.LONGEST_AWAY.plusSeconds(5);
 
     private final Path dir;
     private final Class<?> app;
@@ -59,7 +63,12 @@ final class Rig implements AutoCloseable {
 
     private Child newBroker() throws Exception {
         return started(
-                "broker", BrokerProcess.class, List.of(dir.resolve("broker").toString(), Integer.toString(brokerPort)));
+                "broker",
+                BrokerProcess.class,
+                List.of(
+                        dir.resolve("broker").toString(),
+                        Integer.toString(brokerPort),
+                        Long.toString(BROKER_SESSION.toMillis())));
     }
 
     private Child newRegistry() throws Exception {

@@ -19,7 +19,8 @@ final class Schedule {
     /** Longer than a session, which lasts {@link Site#SESSION}; at times longer than a transaction may take, 10 s. */
     private static final int LEAST_MS_AWAY = 5_000;
 
-    private static final int MOST_MS_AWAY = 13_000;
+    /** No process is held or away for longer. */
+    static final Duration LONGEST_AWAY = Duration.ofSeconds(13);
 
     private final LocalDate first;
     private final FaultSettings settings;
@@ -51,7 +52,7 @@ final class Schedule {
                     last.plusDays(2 + random.nextInt(DAYS_PER_FAULT / 2)),
                     Duration.ofMillis(random.nextInt(MOST_MS_AFTER)),
                     random.nextInt(Integer.MAX_VALUE),
-                    Duration.ofMillis(random.nextInt(LEAST_MS_AWAY, MOST_MS_AWAY)));
+                    Duration.ofMillis(random.nextInt(LEAST_MS_AWAY, (int) LONGEST_AWAY.toMillis())));
             last = last.plusDays(DAYS_PER_FAULT);
             legs.add(new Leg(legs.size(), last, Optional.of(moment)));
         }

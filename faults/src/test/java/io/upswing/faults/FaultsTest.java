@@ -8,16 +8,12 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 class FaultsTest {
     private static final long SEED = Long.getLong("upswing.faults.seed", 5);
-    /** Without the broker held, over which not every run gets by itself: docs/reliability.md. */
-    private static final List<Fault> KINDS = Stream.of(Fault.values())
-            .filter(fault -> fault != Fault.PAUSE_BROKER)
-            .toList();
+    private static final List<Fault> KINDS = List.of(Fault.values());
 
     private static final ObjectMapper JSON = new ObjectMapper();
 

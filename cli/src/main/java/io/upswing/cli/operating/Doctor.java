@@ -33,6 +33,7 @@ public final class Doctor {
                 new TopicsCheck(config, topics, admin, servers),
                 new RightsCheck(config, topics, admin),
                 time,
+                new HangingTransactionsCheck(config.topics().prefix(), admin, servers, time),
                 new OpenDaysCheck(config, topics, api, time));
         others = List.of(new RegistryCheck(config), new StateDirCheck(config));
     }
