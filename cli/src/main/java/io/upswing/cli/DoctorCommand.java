@@ -16,8 +16,8 @@ import picocli.CommandLine.Mixin;
         name = "doctor",
         description = {
             "Look at broker, topics, rights, the broker's time, open days, registry and disk with the configuration of"
-                    + " an instance, and say what is wrong and what mends it. Changes nothing but a record on the clock's"
-                    + " topic.",
+                    + " an instance, and say what is wrong and what mends it. Changes nothing but a record on the"
+                    + " clock's topic and a transactional id of its own.",
             "Exit code 65 if there is an error."
         })
 final class DoctorCommand implements Callable<Integer> {

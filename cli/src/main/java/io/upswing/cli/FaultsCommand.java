@@ -57,7 +57,8 @@ final class FaultsCommand implements Callable<Integer> {
             paramLabel = "KIND",
             description =
                     "Only these kinds, of: kill-app, kill-broker, kill-all, pause-app, pause-broker, registry-away,"
-                            + " state-deleted. Can be given several times.")
+                            + " state-deleted. Can be given several times. Default: all but pause-broker, which goes in a run"
+                            + " without kill-broker and kill-all.")
     private final List<String> only = new ArrayList<>();
 
     @Option(
@@ -101,7 +102,7 @@ final class FaultsCommand implements Callable<Integer> {
 
     private List<Fault> kinds() {
         return only.isEmpty()
-                ? List.of(Fault.values())
+                ? Fault.TOGETHER
                 : only.stream().map(FaultsCommand::kind).toList();
     }
 

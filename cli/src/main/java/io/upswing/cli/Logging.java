@@ -37,7 +37,7 @@ enum Logging {
     /** What helps to find out why something does not work. */
     VERBOSE(Map.of(Logger.ROOT_LOGGER_NAME, Level.INFO));
 
-    private static final String FILE = "logback.configurationFile";
+    static final String FILE = "logback.configurationFile";
 
     @SuppressWarnings("ImmutableEnumChecker") // made by Map.of, which the checker can't see
     private final Map<String, Level> levels;

@@ -26,7 +26,7 @@ import picocli.CommandLine.Spec;
         description = {
             "Print the least that a cluster must allow to app, clock, importer and readers: a script for"
                     + " kafka-acls.sh, or JSON. Nothing is changed, and no broker is needed.",
-            "What an administrator does ('topics create', 'rules', 'dead-letters', 'erase', 'doctor', 'reset') is not"
+            "What an administrator does ('topics create', 'rules', 'dead-letters', 'erase', 'reset') is not"
                     + " among it."
         })
 final class TopicsAclsCommand implements Callable<Integer> {

@@ -22,12 +22,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.consumer.ConsumerRecords;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.TopicPartition;
+import org.apache.kafka.common.acl.AclBinding;
 import org.apache.kafka.common.acl.AclBindingFilter;
 import org.apache.kafka.common.acl.AclOperation;
 import org.apache.kafka.common.errors.AuthorizationException;
@@ -59,7 +61,7 @@ class AclsOnABrokerTest {
                 true)) {
             cluster.createTopics(PREFIX);
             List<Grant> grants = grants(cluster.config(PREFIX, SecuredCluster.ADMIN));
-            allow(cluster, grants);
+            allow(cluster, grants, directory);
             CommandRun rules = cluster.run(
                     PREFIX,
                     SecuredCluster.ADMIN,
@@ -104,14 +106,25 @@ class AclsOnABrokerTest {
         }
     }
 
-    private static void allow(SecuredCluster cluster, List<Grant> grants) throws Exception {
-        var bindings = grants.stream()
-                .map(grant -> grant.to("User:" + USERS.get(grant.role())))
-                .toList();
+    private static void allow(SecuredCluster cluster, List<Grant> grants, Path directory) throws Exception {
+        CommandRun printed = cluster.run(
+                PREFIX,
+                SecuredCluster.ADMIN,
+                "topics",
+                "acls",
+                "--app=User:app",
+                "--clock=User:clock",
+                "--importer=User:importer",
+                "--reader=User:reader");
+        assertThat(printed.exitCode()).as(printed.err()).isZero();
+        Set<AclBinding> asked = AclScriptRun.of(printed.out(), directory);
+        assertThat(asked)
+                .containsExactlyInAnyOrderElementsOf(grants.stream()
+                        .map(grant -> grant.to("User:" + USERS.get(grant.role())))
+                        .collect(Collectors.toSet()));
         try (Admin admin = cluster.admin()) {
-            admin.createAcls(bindings).all().get();
-            while (admin.describeAcls(AclBindingFilter.ANY).values().get().size()
-                    < Set.copyOf(bindings).size()) {
+            admin.createAcls(asked).all().get();
+            while (admin.describeAcls(AclBindingFilter.ANY).values().get().size() < asked.size()) {
                 Thread.sleep(20);
             }
         }

@@ -1,6 +1,7 @@
 package io.upswing.containers;
 
 import com.github.dockerjava.api.DockerClient;
+import com.github.dockerjava.api.exception.NotFoundException;
 import java.math.BigDecimal;
 import java.time.Duration;
 import java.time.LocalDate;
@@ -189,12 +190,23 @@ final class Installation implements AutoCloseable {
                         "", "id,rep,stage,amount,created,closed\n", "last,r1,Open,,%s,\n".formatted(LAST_DAY)));
     }
 
+    private void remove(String volume) {
+        try {
+            engine.removeVolumeCmd(volume).exec();
+        } catch (NotFoundException e) {
+            // Its instance did not come so far.
+        }
+    }
+
     @Override
     public void close() {
         Set.copyOf(instances.keySet()).forEach(this::kill);
         registry.stop();
         broker.stop();
-        volumes.forEach(volume -> engine.removeVolumeCmd(volume).exec());
-        network.close();
+        try {
+            volumes.forEach(this::remove);
+        } finally {
+            network.close();
+        }
     }
 }

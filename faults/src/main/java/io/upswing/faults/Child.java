@@ -24,10 +24,14 @@ final class Child implements AutoCloseable {
 
     private final Process process;
     private final Path log;
+    /** A process that is held would not notice that its parent has gone. */
+    private final Thread atExit;
 
     private Child(Process process, Path log) {
         this.process = process;
         this.log = log;
+        atExit = new Thread(process::destroyForcibly);
+        Runtime.getRuntime().addShutdownHook(atExit);
     }
 
     /**
@@ -117,7 +121,7 @@ final class Child implements AutoCloseable {
     String saidWithThreads() {
         try {
             long before = dumps();
-            new ProcessBuilder("kill", "-QUIT", Long.toString(process.pid())).start();
+            signalling("QUIT").start();
             Instant end = Instant.now().plus(PATIENCE_WITH_DUMP);
             while (dumps() == before && process.isAlive() && Instant.now().isBefore(end)) {
                 Thread.sleep(PAUSE_MS);
@@ -152,18 +156,25 @@ final class Child implements AutoCloseable {
     }
 
     private void signal(String name) throws Exception {
-        int exit = new ProcessBuilder("kill", "-" + name, Long.toString(process.pid()))
-                .inheritIO()
-                .start()
-                .waitFor();
+        int exit = signalling(name).inheritIO().start().waitFor();
         if (exit != 0) {
             throw new IllegalStateException("kill -" + name + " " + process.pid() + " ended with " + exit);
         }
     }
 
+    /** By the shell, which has kill built in; as a program of its own it is not on every machine. */
+    private ProcessBuilder signalling(String name) {
+        return new ProcessBuilder("sh", "-c", "kill -" + name + " " + process.pid());
+    }
+
     /** As kill -9 does, also if it is held. Returns when it is gone. */
     void kill() {
         process.destroyForcibly().onExit().join();
+        try {
+            Runtime.getRuntime().removeShutdownHook(atExit);
+        } catch (IllegalStateException e) {
+            // This process is ending, and the hook does the same.
+        }
     }
 
     @Override

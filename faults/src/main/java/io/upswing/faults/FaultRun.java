@@ -74,27 +74,25 @@ final class FaultRun implements AutoCloseable {
         LocalDate openDay = awaitOpen(moment.day());
         Thread.sleep(moment.after());
         Instant begin = Instant.now();
+        Duration recovery;
         List<String> differences;
         try {
             installation.suffer(moment);
             awaitEvaluated(leg.last());
-            Duration recovery = Duration.between(begin, Instant.now());
+            recovery = Duration.between(begin, Instant.now());
             Await.until("all instances to be ready", installation::said, installation::isReady);
             differences = differences(Outcome.read(undisturbed));
-            return new FaultResult(installation.size(), leg.number(), moment.fault(), openDay, recovery, differences);
         } catch (WaitedInVainException e) {
+            recovery = Duration.between(begin, Instant.now());
             differences = List.of(String.valueOf(e.getMessage()));
         }
-        return new FaultResult(
-                installation.size(),
-                leg.number(),
-                moment.fault(),
-                openDay,
-                Duration.between(begin, Instant.now()),
-                differences);
+        return new FaultResult(installation.size(), leg.number(), moment.fault(), openDay, recovery, differences);
     }
 
-    /** Waits for outputs that are on their way; those that are still not there are differences. */
+    /**
+     * Waits for outputs that are on their way; those that are still not there are differences, and so are those that come
+     * after all was equal.
+     */
     private List<String> differences(Outcome undisturbed) throws Exception {
         Instant end = Instant.now().plus(PATIENCE_WITH_OUTPUTS);
         List<String> differences = new ArrayList<>(installation.endedByThemselves());
@@ -103,6 +101,11 @@ final class FaultRun implements AutoCloseable {
         }
         differences.addAll(outcome().differences(undisturbed));
         while (!differences.isEmpty() && Instant.now().isBefore(end)) {
+            Thread.sleep(SETTLED);
+            differences = outcome().differences(undisturbed);
+        }
+        if (differences.isEmpty()) {
+            Thread.sleep(SETTLED);
             differences = outcome().differences(undisturbed);
         }
         return differences;

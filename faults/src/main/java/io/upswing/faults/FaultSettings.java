@@ -1,7 +1,9 @@
 package io.upswing.faults;
 
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * What is tried.
@@ -24,6 +26,18 @@ public record FaultSettings(long seed, int faults, List<Fault> kinds, List<Integ
                 || instances.stream().anyMatch(n -> n < 1)) {
             throw new IllegalArgumentException("at least one fault, of one kind, with one instance, must be asked for");
         }
+        if (kinds.contains(Fault.PAUSE_BROKER)
+                && (kinds.contains(Fault.KILL_BROKER) || kinds.contains(Fault.KILL_ALL))) {
+            throw new IllegalArgumentException("pause-broker goes in a run without kill-broker and kill-all: it needs a"
+                    + " broker that may be silent for longer than one that is killed can be waited for");
+        }
+    }
+
+    /** How long the broker may be silent before it counts as dead; empty: as the development broker. */
+    Optional<Duration> brokerSession() {
+        return kinds.contains(Fault.PAUSE_BROKER)
+                ? Optional.of(Schedule.LONGEST_AWAY.plusSeconds(5))
+                : Optional.empty();
     }
 
     /** The same in another folder. */

@@ -84,7 +84,7 @@ public final class Faults {
 
     private <T> T in(String prefix, Class<?> app, int instances, Runs<T> runs) throws Exception {
         Path dir = settings.dir().resolve(app.getSimpleName() + "-" + prefix.substring(0, prefix.length() - 1));
-        try (Rig rig = new Rig(dir, app)) {
+        try (Rig rig = new Rig(dir, app, settings.brokerSession())) {
             Site site = rig.site(prefix);
             Load.prepare(site, dir);
             try (FaultRun run = new FaultRun(rig, site, load, instances)) {

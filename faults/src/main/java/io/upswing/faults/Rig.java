@@ -6,8 +6,10 @@ import java.net.ServerSocket;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayDeque;
+import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.ThreadLocalRandom;
 
 /** A broker, a registry and instances of the app, each a process of its own, which start again where they were killed. */
@@ -16,11 +18,9 @@ final class Rig implements AutoCloseable {
     private static final int LOWEST = 20_000;
     private static final int HIGHEST = 32_000;
 
-    // A broker that is all there is must not be fenced when it is paused: docs/decisions/0016.
-    private static final Duration BROKER_SESSION = Schedule.LONGEST_AWAY.plusSeconds(5);
-
     private final Path dir;
     private final Class<?> app;
+    private final Optional<Duration> brokerSession;
     private final int brokerPort = freePort();
     private final int registryPort = freePort();
     private final Deque<Child> children = new ArrayDeque<>();
@@ -33,10 +33,12 @@ final class Rig implements AutoCloseable {
      *
      * @param dir for all that the processes keep, and their logs
      * @param app the class that runs an instance
+     * @param brokerSession how long the broker may be silent, if not as usual
      */
-    Rig(Path dir, Class<?> app) throws Exception {
+    Rig(Path dir, Class<?> app, Optional<Duration> brokerSession) throws Exception {
         this.dir = dir;
         this.app = app;
+        this.brokerSession = brokerSession;
         try {
             broker = newBroker();
             registry = newRegistry();
@@ -62,13 +64,10 @@ final class Rig implements AutoCloseable {
     }
 
     private Child newBroker() throws Exception {
-        return started(
-                "broker",
-                BrokerProcess.class,
-                List.of(
-                        dir.resolve("broker").toString(),
-                        Integer.toString(brokerPort),
-                        Long.toString(BROKER_SESSION.toMillis())));
+        List<String> arguments =
+                new ArrayList<>(List.of(dir.resolve("broker").toString(), Integer.toString(brokerPort)));
+        brokerSession.ifPresent(session -> arguments.add(Long.toString(session.toMillis())));
+        return started("broker", BrokerProcess.class, arguments);
     }
 
     private Child newRegistry() throws Exception {

@@ -13,7 +13,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 class FaultsTest {
     private static final long SEED = Long.getLong("upswing.faults.seed", 5);
-    private static final List<Fault> KINDS = List.of(Fault.values());
+    private static final List<Fault> KINDS = Fault.TOGETHER;
 
     private static final ObjectMapper JSON = new ObjectMapper();
 

@@ -10,7 +10,7 @@ import org.junit.jupiter.api.Test;
 
 class ScheduleTest {
     private static final LocalDate FIRST = LocalDate.of(2024, 1, 1);
-    private static final List<Fault> KINDS = List.of(Fault.values());
+    private static final List<Fault> KINDS = Fault.TOGETHER;
 
     private static Schedule schedule(long seed, int faults) {
         return new Schedule(FIRST, new FaultSettings(seed, faults, KINDS, List.of(1, 2), Path.of("unused")));

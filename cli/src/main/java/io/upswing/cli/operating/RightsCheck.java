@@ -14,6 +14,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.CreateTopicsOptions;
+import org.apache.kafka.clients.admin.DescribeConsumerGroupsOptions;
 import org.apache.kafka.clients.admin.DescribeTopicsOptions;
 import org.apache.kafka.clients.admin.NewTopic;
 import org.apache.kafka.clients.admin.TopicDescription;
@@ -21,6 +22,7 @@ import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.ProducerConfig;
 import org.apache.kafka.common.acl.AclOperation;
 import org.apache.kafka.common.errors.AuthorizationException;
+import org.apache.kafka.common.errors.GroupIdNotFoundException;
 import org.apache.kafka.common.errors.UnknownTopicOrPartitionException;
 import org.apache.kafka.common.resource.PatternType;
 import org.apache.kafka.common.resource.ResourceType;
@@ -58,7 +60,9 @@ record RightsCheck(AppConfig config, TopicCatalogue topics, Admin admin) impleme
                 missing.add(grant.operation() + " on topic " + grant.name() + " (" + grant.why() + ")");
             }
         }
+        missing.addAll(internalTopics());
         internalTopic().ifPresent(missing::add);
+        group().ifPresent(missing::add);
         transactionalId().ifPresent(missing::add);
         return missing.isEmpty()
                 ? List.of(Finding.ok(what(), "the app may read, write and make what it needs to"))
@@ -92,6 +96,48 @@ record RightsCheck(AppConfig config, TopicCatalogue topics, Admin admin) impleme
             }
         }
         return allowed;
+    }
+
+    /** Those that Kafka Streams has made already. */
+    private List<String> internalTopics() throws InterruptedException {
+        Set<String> names = new TreeSet<>();
+        for (String name : Kafka.answer(admin.listTopics().names())) {
+            if (name.startsWith(config.applicationId() + "-")) {
+                names.add(name);
+            }
+        }
+        Set<AclOperation> needed =
+                Set.of(AclOperation.READ, AclOperation.WRITE, AclOperation.DELETE, AclOperation.DESCRIBE_CONFIGS);
+        List<String> missing = new ArrayList<>();
+        allowed(names)
+                .forEach((name, allowed) -> needed.stream()
+                        .filter(operation -> !allowed.contains(operation))
+                        .sorted()
+                        .forEach(operation -> missing.add(operation + " on topic " + name + " (Kafka Streams' own)")));
+        return missing;
+    }
+
+    private Optional<String> group() throws InterruptedException {
+        String group = config.applicationId();
+        try {
+            DescribeConsumerGroupsOptions withRights =
+                    new DescribeConsumerGroupsOptions().includeAuthorizedOperations(true);
+            Set<AclOperation> allowed = Kafka.answer(admin.describeConsumerGroups(List.of(group), withRights)
+                            .all())
+                    .values()
+                    .iterator()
+                    .next()
+                    .authorizedOperations();
+            if (allowed == null || allowed.contains(AclOperation.READ)) {
+                return Optional.empty();
+            }
+        } catch (GroupIdNotFoundException e) {
+            // There is none before the first start, or the broker shares the tasks out.
+            return Optional.empty();
+        } catch (AuthorizationException e) {
+            // As without READ.
+        }
+        return Optional.of("READ on group " + group + " (instances share the work out)");
     }
 
     private Optional<String> internalTopic() throws InterruptedException {
