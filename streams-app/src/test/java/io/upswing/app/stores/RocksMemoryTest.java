@@ -18,15 +18,13 @@ import org.rocksdb.RocksDBException;
 
 class RocksMemoryTest {
     private static final long BOUND = 8 * 1024 * 1024;
-    // A flush begins with a write to the store that is to be flushed, so that some stays above the bound when writes
-    // end.
-    private static final long AT_REST = BOUND + BOUND / 2;
     private static final int STORES = 20;
     private static final int RECORDS = 2_000;
     private static final int BYTES = 1_000;
 
     @Test
-    void manyStoresTogetherKeepNearTheBoundWhatIsWrittenToThemAndReadFromThem(@TempDir Path dir) throws Exception {
+    void manyStoresTogetherComeBackWithinTheBoundOfWhatIsWrittenAndReadOverWhatIsOnDisk(@TempDir Path dir)
+            throws Exception {
         List<RocksDB> stores = new ArrayList<>();
         List<Options> all = new ArrayList<>();
         try {
@@ -44,7 +42,7 @@ class RocksMemoryTest {
                 }
             }
             assertThat((long) STORES * RECORDS * BYTES).isGreaterThan(4 * BOUND);
-            awaitMemtablesWithin(stores);
+            writeOnUntilMemtablesFit(stores);
             for (RocksDB store : stores) {
                 for (int record = 0; record < RECORDS; record++) {
                     assertThat(store.get(key(record))).hasSize(BYTES);
@@ -69,11 +67,17 @@ class RocksMemoryTest {
         return Integer.toString(record).getBytes(StandardCharsets.UTF_8);
     }
 
-    /** What is being flushed counts until it is on disk. */
-    private static void awaitMemtablesWithin(List<RocksDB> stores) throws Exception {
-        Instant end = Instant.now().plusSeconds(60);
-        while (memtables(stores) > AT_REST) {
+    /**
+     * What is being flushed counts until it is on disk, and a flush begins with a write to the store that is to be flushed: how
+     * much is above the bound when writes end depends on how fast the disk is. A few more small ones bring it down.
+     */
+    private static void writeOnUntilMemtablesFit(List<RocksDB> stores) throws Exception {
+        Instant end = Instant.now().plusSeconds(120);
+        while (memtables(stores) > BOUND) {
             assertThat(Instant.now()).as("%s bytes", memtables(stores)).isBefore(end);
+            for (RocksDB store : stores) {
+                store.put(key(0), new byte[BYTES]);
+            }
             Thread.sleep(20);
         }
     }
