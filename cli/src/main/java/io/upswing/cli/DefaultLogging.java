@@ -5,7 +5,7 @@ import ch.qos.logback.classic.LoggerContext;
 import ch.qos.logback.classic.spi.Configurator;
 import ch.qos.logback.classic.spi.ConfiguratorRank;
 import ch.qos.logback.core.spi.ContextAwareBase;
-import io.upswing.app.config.LogFormat;
+import java.util.Map;
 import org.slf4j.Logger;
 
 /**
@@ -19,11 +19,10 @@ public final class DefaultLogging extends ContextAwareBase implements Configurat
 
     @Override
     public ExecutionStatus configure(LoggerContext context) {
-        if (System.getProperty(Logging.FILE) != null) {
+        if (Logging.isLeftToAFile()) {
             return ExecutionStatus.INVOKE_NEXT_IF_ANY;
         }
-        context.getLogger(Logger.ROOT_LOGGER_NAME).setLevel(Level.WARN);
-        Logging.write(context, LogFormat.TEXT);
+        Logging.use(context, Map.of(Logger.ROOT_LOGGER_NAME, Level.WARN));
         return ExecutionStatus.DO_NOT_INVOKE_NEXT_IF_ANY;
     }
 }

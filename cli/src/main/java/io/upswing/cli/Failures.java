@@ -2,6 +2,7 @@ package io.upswing.cli;
 
 import io.upswing.app.StartRefusedException;
 import io.upswing.app.config.ConfigurationException;
+import io.upswing.app.views.http.PortNotOpenException;
 import io.upswing.cli.shell.CommandFailed;
 import io.upswing.cli.shell.ExitCode;
 import io.upswing.producers.csv.ImportException;
@@ -25,23 +26,36 @@ import picocli.CommandLine.UnmatchedArgumentException;
 
 /** What people and scripts see of an error: a message, and an exit code. */
 final class Failures {
-    private record Failure(int exitCode, String message) {}
+    /**
+     * What an error means.
+     *
+     * @param exitCode one of {@link ExitCode}
+     */
+    record Failure(int exitCode, String message) {}
 
     private Failures() {}
 
     static int onUsage(ParameterException e, String[] args) {
         CommandLine command = e.getCommandLine();
         PrintWriter err = command.getErr();
-        err.println("upswing: " + e.getMessage());
+        err.println("upswing: " + message(e, command));
         UnmatchedArgumentException.printSuggestions(e, err);
         err.println("'" + command.getCommandSpec().qualifiedName() + " --help' says what it takes.");
         err.flush();
         return ExitCode.USAGE;
     }
 
+    private static String message(ParameterException e, CommandLine command) {
+        return e instanceof UnmatchedArgumentException unmatched
+                        && !unmatched.isUnknownOption()
+                        && !command.getSubcommands().isEmpty()
+                ? "there is no command '" + unmatched.getUnmatched().get(0) + "'"
+                : String.valueOf(e.getMessage());
+    }
+
     static int onFailure(Exception e, CommandLine command, boolean verbose) {
         PrintWriter err = command.getErr();
-        Failure failure = failure(e);
+        Failure failure = of(e);
         err.println("upswing: " + failure.message());
         if (verbose) {
             e.printStackTrace(err);
@@ -51,7 +65,7 @@ final class Failures {
     }
 
     /** Looks from the outside in: what was thrown last knows best what it means. */
-    private static Failure failure(Exception thrown) {
+    static Failure of(Exception thrown) {
         for (Throwable e = thrown; e != null; e = e.getCause()) {
             Failure known = known(e);
             if (known != null) {
@@ -72,6 +86,7 @@ final class Failures {
             case MappingException wrong -> new Failure(ExitCode.CONFIG, text(wrong));
             case ConfigException wrong -> new Failure(ExitCode.CONFIG, "configuration: " + text(wrong));
             case UnreadableExportException wrong -> new Failure(ExitCode.WRONG_DATA, text(wrong));
+            case PortNotOpenException taken -> new Failure(ExitCode.FAILED, text(taken));
             case StartRefusedException refused -> new Failure(ExitCode.WRONG_DATA, text(refused));
             case SimulationRefusedException refused -> new Failure(ExitCode.WRONG_DATA, text(refused));
             case ImportException ended -> new Failure(ExitCode.FAILED, text(ended));

@@ -4,6 +4,7 @@ import io.upswing.cli.faults.FaultReport;
 import io.upswing.cli.shell.CommandFailed;
 import io.upswing.cli.shell.Context;
 import io.upswing.cli.shell.ExitCode;
+import io.upswing.cli.shell.Folders;
 import io.upswing.faults.Fault;
 import io.upswing.faults.FaultResult;
 import io.upswing.faults.FaultSettings;
@@ -12,7 +13,6 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.Random;
@@ -82,7 +82,7 @@ final class FaultsCommand implements Callable<Integer> {
         boolean isWell = results.stream().allMatch(FaultResult::isWell);
         report.end(results);
         if (isWell && dir.isEmpty()) {
-            delete(folder);
+            Folders.delete(folder);
         }
         return isWell ? ExitCode.OK : ExitCode.FAILED;
     }
@@ -129,13 +129,5 @@ final class FaultsCommand implements Callable<Integer> {
             }
         }
         return dir.get();
-    }
-
-    private static void delete(Path folder) throws IOException {
-        try (Stream<Path> all = Files.walk(folder)) {
-            for (Path path : all.sorted(Comparator.reverseOrder()).toList()) {
-                Files.delete(path);
-            }
-        }
     }
 }

@@ -37,7 +37,7 @@ enum Logging {
     /** What helps to find out why something does not work. */
     VERBOSE(Map.of(Logger.ROOT_LOGGER_NAME, Level.INFO));
 
-    static final String FILE = "logback.configurationFile";
+    private static final String FILE = "logback.configurationFile";
 
     @SuppressWarnings("ImmutableEnumChecker") // made by Map.of, which the checker can't see
     private final Map<String, Level> levels;
@@ -48,19 +48,28 @@ enum Logging {
 
     /** From now on, as lines of text. */
     void use() {
-        if (System.getProperty(FILE) == null) {
+        if (!isLeftToAFile()) {
             LoggerContext context = context();
             context.reset();
-            levels.forEach((logger, level) -> context.getLogger(logger).setLevel(level));
-            write(context, LogFormat.TEXT);
+            use(context, levels);
         }
+    }
+
+    /** Levels of loggers by their names, as lines of text. */
+    static void use(LoggerContext context, Map<String, Level> levels) {
+        levels.forEach((logger, level) -> context.getLogger(logger).setLevel(level));
+        write(context, LogFormat.TEXT);
     }
 
     /** Changes the form, from now on. */
     static void in(LogFormat format) {
-        if (System.getProperty(FILE) == null) {
+        if (!isLeftToAFile()) {
             write(context(), format);
         }
+    }
+
+    static boolean isLeftToAFile() {
+        return System.getProperty(FILE) != null;
     }
 
     private static LoggerContext context() {

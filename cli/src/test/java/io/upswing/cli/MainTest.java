@@ -61,6 +61,16 @@ class MainTest {
         assertThat(run.err()).contains("--exitt", "'upswing demo --help'", "--exit");
     }
 
+    @Test
+    void anUnknownCommandIsAUsageErrorThatNamesWhatWasMeant() {
+        CommandRun run = CommandRun.of("demoo");
+        CommandRun below = CommandRun.of("topics", "creat");
+
+        assertThat(run.exitCode()).isEqualTo(2);
+        assertThat(run.err()).startsWith("upswing: there is no command 'demoo'").contains("upswing demo", "--help");
+        assertThat(below.err()).contains("there is no command 'creat'", "create", "'upswing topics --help'");
+    }
+
     @ParameterizedTest
     @ValueSource(
             strings = {

@@ -28,8 +28,9 @@ public record FaultSettings(long seed, int faults, List<Fault> kinds, List<Integ
         }
         if (kinds.contains(Fault.PAUSE_BROKER)
                 && (kinds.contains(Fault.KILL_BROKER) || kinds.contains(Fault.KILL_ALL))) {
-            throw new IllegalArgumentException("pause-broker goes in a run without kill-broker and kill-all: it needs a"
-                    + " broker that may be silent for longer than one that is killed can be waited for");
+            throw new IllegalArgumentException("pause-broker can't be in one run with kill-broker or kill-all; give it"
+                    + " alone, or with other kinds. A broker that is paused must be let to be silent for longer, and one"
+                    + " that is killed is then waited for as long at each restart");
         }
     }
 

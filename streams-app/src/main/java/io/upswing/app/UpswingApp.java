@@ -33,6 +33,7 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.function.BiFunction;
+import org.apache.kafka.clients.CommonClientConfigs;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.common.errors.InterruptException;
@@ -167,6 +168,9 @@ public final class UpswingApp implements AutoCloseable {
     }
 
     private PartitionCounts checkedTopics(AppConfig config, TopicCatalogue catalogue) {
+        LOG.info(
+                "asking the broker at {} for the topics",
+                config.clients().kafka().get(CommonClientConfigs.BOOTSTRAP_SERVERS_CONFIG));
         try (Admin admin = Admin.create(config.adminConfig())) {
             List<TopicProblem> problems = new TopicAdmin(admin).check(catalogue, config.applicationId());
             if (!problems.isEmpty()) {

@@ -2,14 +2,12 @@ package io.upswing.cli.importing;
 
 import io.upswing.cli.shell.CommandFailed;
 import io.upswing.cli.shell.ExitCode;
+import io.upswing.cli.shell.Folders;
 import io.upswing.producers.sample.SampleData;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Comparator;
-import java.util.List;
 import java.util.Optional;
-import java.util.stream.Stream;
 
 /** The sample in a temporary folder, which goes when it is closed. */
 public final class SampleFolder implements AutoCloseable {
@@ -38,11 +36,8 @@ public final class SampleFolder implements AutoCloseable {
 
     @Override
     public void close() {
-        try (Stream<Path> tree = Files.walk(folder)) {
-            List<Path> deepestFirst = tree.sorted(Comparator.reverseOrder()).toList();
-            for (Path path : deepestFirst) {
-                Files.delete(path);
-            }
+        try {
+            Folders.delete(folder);
         } catch (IOException e) {
             throw new CommandFailed(ExitCode.IO, "can't remove " + folder + ": " + e, e);
         }

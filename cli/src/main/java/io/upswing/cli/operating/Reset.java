@@ -3,6 +3,7 @@ package io.upswing.cli.operating;
 import io.upswing.app.config.AppConfig;
 import io.upswing.cli.shell.CommandFailed;
 import io.upswing.cli.shell.ExitCode;
+import io.upswing.cli.shell.Folders;
 import io.upswing.schemas.topics.Topic;
 import io.upswing.schemas.topics.TopicCatalogue;
 import java.io.IOException;
@@ -18,7 +19,6 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeMap;
-import java.util.stream.Stream;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.OffsetSpec;
 import org.apache.kafka.clients.admin.RecordsToDelete;
@@ -144,8 +144,9 @@ public final class Reset {
         if (!members.isEmpty()) {
             throw new CommandFailed(
                     ExitCode.FAILED,
-                    "nothing was deleted: instances are running, stop them first; one that was killed counts as running"
-                            + " for some seconds:\n  " + String.join("\n  ", members));
+                    "nothing was deleted: instances are running, stop them first; one that was stopped or killed counts as"
+                            + " running until its session ends, some seconds later:\n  "
+                            + String.join("\n  ", members));
         }
     }
 
@@ -199,10 +200,8 @@ public final class Reset {
         if (!Files.exists(state)) {
             return;
         }
-        try (Stream<Path> files = Files.walk(state)) {
-            for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
-                Files.delete(file);
-            }
+        try {
+            Folders.delete(state);
         } catch (IOException e) {
             throw new UncheckedIOException("can't delete " + state, e);
         }

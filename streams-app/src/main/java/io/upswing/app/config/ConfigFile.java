@@ -15,7 +15,11 @@ import java.util.function.Consumer;
 final class ConfigFile {
     private ConfigFile() {}
 
-    /** What a file sets, in its order; what is wrong with the file as such goes to {@code problems}. */
+    /**
+     * What a file sets, in its order; a key that it sets twice goes to {@code problems}.
+     *
+     * @throws ConfigurationException if it can't be read
+     */
     static List<Setting> settings(Path file, Consumer<String> problems) {
         List<Setting> settings = new ArrayList<>();
         String source = "file " + file;
@@ -33,7 +37,7 @@ final class ConfigFile {
         try (Reader reader = Files.newBufferedReader(file, UTF_8)) {
             each.load(reader);
         } catch (IOException | IllegalArgumentException e) {
-            problems.accept(source + " can't be read: " + e);
+            throw new ConfigurationException(List.of(source + " can't be read: " + e));
         }
         return settings;
     }

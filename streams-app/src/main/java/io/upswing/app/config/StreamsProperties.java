@@ -94,6 +94,11 @@ public final class StreamsProperties {
                     "true",
                     "a name made by counting moves when the topology changes, and state is lost"),
             Choice.free(
+                    // Its constant is deprecated from the start.
+                    "processing.exception.handler.global.enabled",
+                    "true",
+                    "what Kafka 5.0 does by default; 4.3 warns of it at each start"),
+            Choice.free(
                     StreamsConfig.COMMIT_INTERVAL_MS_CONFIG,
                     "200",
                     "readers of `kpi.*` wait for a commit of each stage; much shorter, and transactions cost more than"

@@ -214,7 +214,7 @@ class FormatVersion3Test {
                 RuleStore.Entry.class,
                 ComputedWith.Kept.class);
         String name = "format-" + Format.VERSION + "-records.txt";
-        if (Boolean.getBoolean("upswing.docs.write")) {
+        if (Boolean.getBoolean("upswing.golden.write")) {
             Files.writeString(Path.of("src/test/resources", name), shapes);
         }
 

@@ -42,7 +42,7 @@ class PipelineTopologyTest {
                     .toString();
         }
 
-        if (Boolean.getBoolean("upswing.docs.write")) {
+        if (Boolean.getBoolean("upswing.golden.write")) {
             Files.writeString(Path.of("src/test/resources/topology.txt"), described);
         }
 

@@ -6,9 +6,11 @@ import io.javalin.config.JavalinConfig;
 import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
 import io.javalin.http.HttpResponseException;
+import io.javalin.util.JavalinBindException;
 import io.upswing.app.views.DayOutOfReachException;
 import io.upswing.app.views.UnavailableException;
 import io.upswing.app.views.http.Problem.Kind;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Supplier;
 import org.eclipse.jetty.http.UriCompliance;
@@ -49,6 +51,7 @@ public final class ViewsServer implements AutoCloseable {
      *
      * @param port    0 for a free one
      * @param metrics all metrics in Prometheus' text format
+     * @throws PortNotOpenException if it can't be opened
      */
     public static ViewsServer start(String host, int port, Supplier<String> metrics) {
         Served served = new Served();
@@ -62,7 +65,11 @@ public final class ViewsServer implements AutoCloseable {
             new OperationsRoutes(() -> served.views, metrics).addTo(config.routes);
             addErrors(config.routes);
         });
-        return new ViewsServer(served, javalin.start(host, port));
+        try {
+            return new ViewsServer(served, javalin.start(host, port));
+        } catch (JavalinBindException e) {
+            throw new PortNotOpenException(host, port, Objects.requireNonNullElse(e.getCause(), e));
+        }
     }
 
     /** What to serve from now on. */
