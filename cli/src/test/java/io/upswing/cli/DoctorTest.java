@@ -20,10 +20,15 @@ import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.AlterConfigOp;
 import org.apache.kafka.clients.admin.ConfigEntry;
 import org.apache.kafka.clients.admin.NewTopic;
+import org.apache.kafka.clients.producer.KafkaProducer;
+import org.apache.kafka.clients.producer.ProducerConfig;
+import org.apache.kafka.clients.producer.ProducerRecord;
+import org.apache.kafka.common.acl.AclBinding;
 import org.apache.kafka.common.acl.AclBindingFilter;
 import org.apache.kafka.common.acl.AclOperation;
 import org.apache.kafka.common.config.ConfigResource;
 import org.apache.kafka.common.resource.ResourceType;
+import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -144,6 +149,42 @@ class DoctorTest {
             assertThat(stranger.out())
                     .contains("CREATE on topics bound.app-*", "WRITE on transactional ids bound.app-*", "topics acls");
         }
+    }
+
+    @Test
+    void theRightToTheClocksTransactionalIdIsLookedAtWithoutTakingItFromTheClock() throws Exception {
+        cluster.createTopics("timed.");
+        Map<String, String> settings = cluster.settings("timed.", "clock");
+        settings.put("clock.enabled", "true");
+        AppConfig config = cluster.config("timed.", "clock");
+        String missing = "not allowed: WRITE on transactional id timed.clock (one instance at a time";
+        try (TopicCatalogue topics = config.catalogue();
+                Admin admin = cluster.admin()) {
+            CommandRun without = SecuredCluster.run(settings, "doctor", "--url", "http://127.0.0.1:1");
+
+            List<AclBinding> bindings = Grants.of(config, topics).stream()
+                    .filter(grant -> grant.role() == Role.CLOCK)
+                    .map(grant -> grant.to("User:clock"))
+                    .toList();
+            admin.createAcls(bindings).all().get();
+            try (KafkaProducer<byte[], byte[]> clock = clock(config)) {
+                clock.initTransactions();
+                CommandRun with = SecuredCluster.run(settings, "doctor", "--url", "http://127.0.0.1:1");
+                clock.beginTransaction();
+                clock.send(new ProducerRecord<>(topics.clock().name(), new byte[0], new byte[0]))
+                        .get();
+                clock.commitTransaction();
+
+                assertThat(without.out()).contains(missing);
+                assertThat(with.out()).doesNotContain(missing);
+            }
+        }
+    }
+
+    private static KafkaProducer<byte[], byte[]> clock(AppConfig config) {
+        Map<String, Object> settings = config.producerConfig();
+        settings.put(ProducerConfig.TRANSACTIONAL_ID_CONFIG, "timed.clock");
+        return new KafkaProducer<>(settings, new ByteArraySerializer(), new ByteArraySerializer());
     }
 
     @Test

@@ -23,14 +23,15 @@ import org.apache.kafka.clients.producer.ProducerConfig;
 import org.apache.kafka.common.acl.AclOperation;
 import org.apache.kafka.common.errors.AuthorizationException;
 import org.apache.kafka.common.errors.GroupIdNotFoundException;
+import org.apache.kafka.common.errors.TransactionalIdNotFoundException;
 import org.apache.kafka.common.errors.UnknownTopicOrPartitionException;
 import org.apache.kafka.common.resource.PatternType;
 import org.apache.kafka.common.resource.ResourceType;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
 
 /**
- * Whether the app may do what it needs to: asks the broker what is allowed on each topic, and tries the transactional id. A
- * topic that Kafka Streams is to make is tried without making it.
+ * Whether the app may do what it needs to: asks the broker what is allowed on each topic, and tries a transactional id of its own.
+ * A topic that Kafka Streams is to make is tried without making it.
  */
 record RightsCheck(AppConfig config, TopicCatalogue topics, Admin admin) implements Check {
     private static final int PATIENCE_MS = 15_000;
@@ -64,6 +65,7 @@ record RightsCheck(AppConfig config, TopicCatalogue topics, Admin admin) impleme
         internalTopic().ifPresent(missing::add);
         group().ifPresent(missing::add);
         transactionalId().ifPresent(missing::add);
+        missing.addAll(sharedTransactionalIds(needed));
         return missing.isEmpty()
                 ? List.of(Finding.ok(what(), "the app may read, write and make what it needs to"))
                 : missing.stream()
@@ -150,6 +152,24 @@ record RightsCheck(AppConfig config, TopicCatalogue topics, Admin admin) impleme
         } catch (AuthorizationException e) {
             return Optional.of("CREATE on topics " + config.applicationId() + "-* (Kafka Streams makes its own)");
         }
+    }
+
+    /** To try one would end its holder, so its state is asked for, which who may write to it may see. */
+    private List<String> sharedTransactionalIds(List<Grant> needed) throws InterruptedException {
+        List<String> missing = new ArrayList<>();
+        for (Grant grant : needed) {
+            if (grant.type() == ResourceType.TRANSACTIONAL_ID && grant.pattern() == PatternType.LITERAL) {
+                try {
+                    Kafka.answer(
+                            admin.describeTransactions(List.of(grant.name())).all());
+                } catch (TransactionalIdNotFoundException e) {
+                    // There is none before the first start.
+                } catch (AuthorizationException e) {
+                    missing.add(grant.operation() + " on transactional id " + grant.name() + " (" + grant.why() + ")");
+                }
+            }
+        }
+        return missing;
     }
 
     private Optional<String> transactionalId() {
