@@ -7,6 +7,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
@@ -49,16 +50,19 @@ public final class RegistryClient implements AutoCloseable {
      * Makes a client; nothing is sent yet.
      *
      * @param config Confluent's own keys, passed through unchanged: {@value #URL}, {@code basic.auth.*},
-     *     {@code bearer.auth.*}, {@code schema.registry.ssl.*}, {@code proxy.*}, {@code http.connect.timeout.ms} (here
-     *     2,000 unless set) and {@code http.read.timeout.ms} (here 4,000 unless set)
+     *     {@code bearer.auth.*}, {@code schema.registry.ssl.*}, {@code proxy.*}, {@code http.connect.timeout.ms} (unless set
+     *     2,000 here, shared out among the URLs) and {@code http.read.timeout.ms} (unless set 4,000, likewise)
      * @throws ConfigException if there is no URL, or a value is wrong
      */
     public RegistryClient(Map<String, ?> config) {
         Map<String, Object> settings = new HashMap<>(config);
-        // The client's own defaults are a minute each; both together must stay within a transaction, which has 10 s.
-        settings.putIfAbsent(CONNECT_TIMEOUT, CONNECT_TIMEOUT_MS);
-        settings.putIfAbsent(READ_TIMEOUT, READ_TIMEOUT_MS);
-        client = ConfluentClient.open(withoutLogin(urls(config), settings), settings);
+        List<String> urls = urls(config);
+        // The client's own defaults are a minute each; both together, for all URLs, must stay within a transaction,
+        // which has
+        // 10 s.
+        settings.putIfAbsent(CONNECT_TIMEOUT, CONNECT_TIMEOUT_MS / urls.size());
+        settings.putIfAbsent(READ_TIMEOUT, READ_TIMEOUT_MS / urls.size());
+        client = ConfluentClient.open(withoutLogin(urls, settings), settings);
     }
 
     /** A name and password in a URL would be logged with it, so they go to the settings. */
@@ -66,13 +70,14 @@ public final class RegistryClient implements AutoCloseable {
         List<String> plain = new ArrayList<>();
         Set<String> logins = new HashSet<>();
         for (String url : urls) {
-            URI uri = parsed(url);
-            if (uri.getUserInfo() == null) {
-                plain.add(url);
-            } else {
-                logins.add(uri.getUserInfo());
-                plain.add(url.replaceFirst(Pattern.quote(uri.getRawUserInfo() + "@"), ""));
-            }
+            Optional<String> login = login(url);
+            login.ifPresent(found -> logins.add(Objects.requireNonNullElse(
+                    parsed("http://" + found + "@host").getUserInfo(), found)));
+            plain.add(login.map(found -> url.replaceFirst(Pattern.quote(found + "@"), ""))
+                    .orElse(url));
+        }
+        if (plain.stream().anyMatch(url -> url.contains("@"))) {
+            throw new ConfigException("the name and password in '" + URL + "' must be percent-encoded");
         }
         if (logins.isEmpty()) {
             return plain;
@@ -85,6 +90,13 @@ public final class RegistryClient implements AutoCloseable {
             settings.put(USER_INFO, logins.iterator().next());
         }
         return plain;
+    }
+
+    /** As written. Not {@link URI#getUserInfo}: where a host has a name that the RFC has not, such as a container's, that is null. */
+    private static Optional<String> login(String url) {
+        String authority = Objects.requireNonNullElse(parsed(url).getRawAuthority(), "");
+        int end = authority.lastIndexOf('@');
+        return end < 0 ? Optional.empty() : Optional.of(authority.substring(0, end));
     }
 
     private static URI parsed(String url) {

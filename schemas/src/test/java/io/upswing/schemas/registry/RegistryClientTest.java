@@ -13,11 +13,14 @@ import java.io.StringWriter;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.Base64;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.apache.avro.Schema;
 import org.apache.avro.SchemaBuilder;
 import org.apache.kafka.common.config.ConfigException;
@@ -200,9 +203,39 @@ class RegistryClientTest {
             away.printStackTrace(new PrintWriter(told));
             assertThat(told.toString()).doesNotContain("s3cr");
         }
+        // A container's name may have an underscore, of which java.net.URI makes neither host nor login.
+        try (RegistryClient client =
+                new RegistryClient(Map.of(RegistryClient.URL, "http://clerk:s3cret@schema_registry.invalid:1"))) {
+            RegistryException away = catchThrowableOfType(RegistryException.class, () -> client.byId(2));
+            StringWriter told = new StringWriter();
+            away.printStackTrace(new PrintWriter(told));
+            assertThat(told.toString()).contains("schema_registry").doesNotContain("s3cret");
+        }
+        assertThatThrownBy(() -> new RegistryClient(Map.of(RegistryClient.URL, "http://clerk:s3/c@registry")))
+                .isInstanceOf(ConfigException.class)
+                .hasMessageContaining("percent-encoded")
+                .hasMessageNotContaining("s3");
         assertThatThrownBy(() -> new RegistryClient(Map.of(RegistryClient.URL, "http://a:b@x,http://c:d@y")))
                 .isInstanceOf(ConfigException.class)
                 .hasMessageContaining("the same name and password");
+    }
+
+    @Test
+    void threeUrlsThatTakeTheConnectionAndSayNothingAreGivenUpWithinATransaction() throws IOException {
+        InetAddress loopback = InetAddress.getLoopbackAddress();
+        try (ServerSocket one = new ServerSocket(0, 8, loopback);
+                ServerSocket two = new ServerSocket(0, 8, loopback);
+                ServerSocket three = new ServerSocket(0, 8, loopback)) {
+            String urls = Stream.of(one, two, three)
+                    .map(socket -> "http://127.0.0.1:" + socket.getLocalPort())
+                    .collect(Collectors.joining(","));
+            try (RegistryClient client = new RegistryClient(Map.of(RegistryClient.URL, urls))) {
+                long begin = System.nanoTime();
+
+                assertThat(reasonById(client)).isEqualTo(Reason.UNREACHABLE);
+                assertThat(Duration.ofNanos(System.nanoTime() - begin)).isLessThan(Duration.ofSeconds(10));
+            }
+        }
     }
 
     @Test
