@@ -2,6 +2,7 @@ package io.upswing.faults;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import io.upswing.app.views.Stages;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -63,10 +64,24 @@ final class AppViews implements AutoCloseable {
 
     /** Whether every rep task has evaluated a day, and none a later one. */
     boolean hasEvaluated(LocalDate day) throws Exception {
-        return tasks("rep")
+        return hasClosed(Stages.REP, day);
+    }
+
+    private boolean hasClosed(String stage, LocalDate day) throws Exception {
+        return tasks(stage)
                         .filter(task -> task.get("evaluated_day").asText().equals(day.toString()))
                         .count()
                 == Site.PARTITIONS;
+    }
+
+    /** Whether every task of every stage has closed a day, those of reps evaluated it, and none a later one. */
+    boolean haveAllClosed(LocalDate day) throws Exception {
+        for (String stage : List.of(Stages.ENTITY, Stages.REP, Stages.UNIT)) {
+            if (!hasClosed(stage, day)) {
+                return false;
+            }
+        }
+        return true;
     }
 
     /** Whether it says that it is ready. */

@@ -6,7 +6,7 @@ import java.util.function.Supplier;
 
 /** Waits for what comes about elsewhere. */
 final class Await {
-    private static final Duration PATIENCE = Duration.ofMinutes(3);
+    static final Duration PATIENCE = Duration.ofMinutes(3);
     private static final long PAUSE_MS = 20;
 
     private Await() {}

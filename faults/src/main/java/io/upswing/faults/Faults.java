@@ -1,5 +1,6 @@
 package io.upswing.faults;
 
+import io.upswing.producers.simulator.SimulationResult;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
@@ -17,6 +18,8 @@ public final class Faults {
     private final Schedule schedule;
     private final Load load;
     private final Path outcomes;
+    private final Duration patience;
+    private final List<SimulationResult> published = new ArrayList<>();
 
     /**
      * What is to be tried; {@link #run} does it.
@@ -24,7 +27,13 @@ public final class Faults {
      * @param listener hears of each fault when it is over
      */
     public Faults(FaultSettings settings, FaultListener listener) {
+        this(settings, listener, Await.PATIENCE);
+    }
+
+    /** @param patience with outputs that are not as they were undisturbed */
+    Faults(FaultSettings settings, FaultListener listener, Duration patience) {
         this.settings = settings;
+        this.patience = patience;
         this.listener = listener;
         schedule = new Schedule(Load.FIRST, settings);
         load = new Load(settings.seed(), schedule.days());
@@ -32,10 +41,12 @@ public final class Faults {
     }
 
     /**
-     * Runs the load undisturbed, then once for each number of instances with faults. A run ends at the first difference.
+     * Runs the load undisturbed, then once for each number of instances with faults. A run ends at the first difference,
+     * and whatever fails from the moment that a fault is waited for is one; the next run begins anew.
      *
      * @return what came of each fault
-     * @throws Exception if something fails that no fault is the cause of
+     * @throws Exception if something fails in the undisturbed run, before the first fault of another, or at the end of its
+     *     load
      */
     public List<FaultResult> run() throws Exception {
         undisturbed();
@@ -50,7 +61,11 @@ public final class Faults {
     void undisturbed() throws Exception {
         listener.begins(schedule.days());
         Instant begin = Instant.now();
-        Outcome last = in("undisturbed.", AppProcess.class, 1, run -> run.undisturbed(schedule.legs(0), outcomes));
+        Outcome last = in("undisturbed.", AppProcess.class, 1, run -> {
+            Outcome outcome = run.undisturbed(schedule.legs(0), outcomes);
+            published.add(run.published());
+            return outcome;
+        });
         listener.undisturbed(new FaultListener.Undisturbed(
                 last.of("export").size(),
                 last.of("issues.events").size(),
@@ -69,13 +84,21 @@ public final class Faults {
     List<FaultResult> disturbed(int run, Class<?> app) throws Exception {
         List<FaultResult> results = new ArrayList<>();
         in("disturbed-" + (run + 1) + ".", app, settings.instances().get(run), disturbed -> {
-            disturbed.disturbed(schedule.legs(run), outcomes, result -> {
+            boolean isWell = disturbed.disturbed(schedule.legs(run), outcomes, result -> {
                 results.add(result);
                 listener.suffered(result);
             });
+            if (isWell) {
+                published.add(disturbed.published());
+            }
             return results;
         });
         return results;
+    }
+
+    /** What the load of each run has published, the undisturbed one first; without runs that ended at a difference. */
+    List<SimulationResult> published() {
+        return List.copyOf(published);
     }
 
     private interface Runs<T> {
@@ -87,7 +110,7 @@ public final class Faults {
         try (Rig rig = new Rig(dir, app, settings.brokerSession())) {
             Site site = rig.site(prefix);
             Load.prepare(site, dir);
-            try (FaultRun run = new FaultRun(rig, site, load, instances)) {
+            try (FaultRun run = new FaultRun(rig, site, load, instances, patience)) {
                 return runs.over(run);
             }
         }

@@ -3,7 +3,10 @@ package io.upswing.faults;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import io.upswing.app.intake.DeadLetter;
+import java.util.Arrays;
 import java.util.HexFormat;
+import java.util.List;
+import java.util.Set;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.jspecify.annotations.Nullable;
 
@@ -13,13 +16,21 @@ import org.jspecify.annotations.Nullable;
  * @param place where the record stands
  * @param key   in hex; {@value #NONE} without one
  * @param value likewise; without the id of its schema, which follows from who was first to register one
+ * @param headers those that the record came with, in their order, as name and value in hex
  */
-record Letter(Place place, String reason, String key, String value) {
+record Letter(Place place, String reason, String key, String value, List<String> headers) {
     private static final String NONE = "none";
+    /** What the app adds: compared by itself, or different in each run, as offsets and ids of schemas are. */
+    private static final Set<String> ADDED =
+            Set.of(DeadLetter.REASON, DeadLetter.DETAIL, DeadLetter.TOPIC, DeadLetter.PARTITION, DeadLetter.OFFSET);
     /** Of four bytes after the magic one, in hex. */
     private static final int ID_START = 2;
 
     private static final int ID_END = 10;
+
+    Letter {
+        headers = List.copyOf(headers);
+    }
 
     /** @param topic without the prefix of its installation */
     record Place(String topic, int partition, long offset) {}
@@ -32,7 +43,16 @@ record Letter(Place place, String reason, String key, String value) {
                         Long.parseLong(text(record, DeadLetter.OFFSET))),
                 text(record, DeadLetter.REASON),
                 hex(record.key()),
-                withoutSchemaId(hex(record.value())));
+                withoutSchemaId(hex(record.value())),
+                Arrays.stream(record.headers().toArray())
+                        .filter(header -> !ADDED.contains(header.key()))
+                        .map(header -> header.key() + "=" + hex(header.value()))
+                        .toList());
+    }
+
+    /** What must be the same in each run. */
+    String said() {
+        return reason + " " + place.topic() + " " + key + " " + value + " " + headers;
     }
 
     /** Also where the byte before it is damaged. */

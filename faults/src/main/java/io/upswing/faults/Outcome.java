@@ -17,8 +17,8 @@ import java.util.function.Function;
  * What an installation has said so far, as lines of text that can be compared with those of another.
  *
  * <p>Of what happens, every record in the order of its key; of what is so, the last by key; the KPIs as the export has them.
- * Of dead letters reason, topic, key and value, sorted: a bad record without a key lies in any partition, and moves those
- * behind it.
+ * Of dead letters reason, topic, key, value and the headers that they came with, sorted: a bad record without a key lies in any
+ * partition, and moves those behind it.
  */
 record Outcome(List<String> lines) {
     private static final int SHOWN = 5;
@@ -84,8 +84,7 @@ record Outcome(List<String> lines) {
             Set<Letter.Place> places = new HashSet<>();
             List<String> letters = new ArrayList<>();
             for (Letter letter : site.letters()) {
-                String said =
-                        letter.reason() + " " + letter.place().topic() + " " + letter.key() + " " + letter.value();
+                String said = letter.said();
                 letters.add(places.add(letter.place()) ? said : "a second time: " + letter.place() + " " + said);
             }
             letters.stream().sorted().forEach(letter -> add("dead-letters", letter));

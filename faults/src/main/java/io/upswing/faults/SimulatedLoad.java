@@ -104,7 +104,15 @@ final class SimulatedLoad implements AutoCloseable {
         return result.join();
     }
 
-    /** Stops, if it goes on still; throws what made it fail, which would else be seen as an app that does not go on. */
+    /** Throws what made it fail, which would else be seen as an app that does not go on. */
+    void mustNotHaveFailed() {
+        if (result.isCompletedExceptionally()) {
+            Throwable cause = result.handle((published, failure) -> failure).join();
+            throw new IllegalStateException("the load has failed: " + cause, cause);
+        }
+    }
+
+    /** Stops, if it goes on still. Why it failed, if it did, has been told to those who waited for what comes of it. */
     @Override
     public void close() {
         synchronized (this) {
@@ -112,6 +120,6 @@ final class SimulatedLoad implements AutoCloseable {
             notifyAll();
         }
         thread.shutdown();
-        var unused = result.join();
+        var unused = result.handle((published, failure) -> failure).join();
     }
 }

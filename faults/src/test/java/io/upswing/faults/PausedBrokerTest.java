@@ -29,6 +29,6 @@ class PausedBrokerTest {
     void itIsNotTriedTogetherWithABrokerThatIsKilled(@TempDir Path dir) {
         assertThatThrownBy(() -> settings(List.of(Fault.PAUSE_BROKER, Fault.KILL_ALL), dir))
                 .isInstanceOf(IllegalArgumentException.class)
-                .hasMessageContaining("without kill-broker and kill-all");
+                .hasMessageContaining("pause-broker can't be in one run with kill-broker or kill-all");
     }
 }

@@ -58,7 +58,7 @@ public final class FaultReport implements FaultListener {
                 result.openDay(),
                 result.fault().what(),
                 seconds(result.recovery()),
-                result.isWell() ? "equal" : "DIFFERENT"));
+                result.verdict()));
         result.differences().forEach(difference -> console.print("    " + difference));
     }
 
