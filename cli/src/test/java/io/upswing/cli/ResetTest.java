@@ -20,6 +20,7 @@ import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.clients.admin.NewTopic;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.io.TempDir;
@@ -66,6 +67,8 @@ class ResetTest {
         Path state = Path.of(String.valueOf(settings.get("state-dir"))).resolve(prefix + "app");
         assertThat(state).exists();
         assertThat(topicsOfApp(prefix)).isNotEmpty();
+        String foreign = prefix + "app-orders-store-changelog";
+        create(foreign);
 
         CommandRun asked = answering("no\n", settings, "reset");
         assertThat(asked.exitCode()).isEqualTo(1);
@@ -81,8 +84,10 @@ class ResetTest {
         assertThat(reset.out().contains("records of topic " + prefix + "issues.events"))
                 .isEqualTo(outputs);
         assertThat(state).doesNotExist();
-        assertThat(topicsOfApp(prefix)).isEmpty();
-        assertThat(run(settings, "reset", "--dry-run").out()).contains("There is nothing to delete.");
+        assertThat(topicsOfApp(prefix)).containsExactly(foreign);
+        CommandRun again =
+                outputs ? run(settings, "reset", "--dry-run", "--outputs") : run(settings, "reset", "--dry-run");
+        assertThat(again.out()).contains("There is nothing to delete.");
         try (UpswingApp app = start(settings)) {
             assertThat(answers(app)).isEqualTo(before);
         }
@@ -164,6 +169,12 @@ class ResetTest {
                 && days.tasks().stream()
                         .flatMap(task -> task.evaluatedDay().stream())
                         .allMatch(CaseExport.LAST_DAY::equals);
+    }
+
+    private static void create(String topic) throws Exception {
+        try (Admin admin = Admin.create(Map.of("bootstrap.servers", servers.bootstrapServers()))) {
+            admin.createTopics(List.of(new NewTopic(topic, 1, (short) 1))).all().get();
+        }
     }
 
     private static List<String> topicsOfApp(String prefix) throws Exception {

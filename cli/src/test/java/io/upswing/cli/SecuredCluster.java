@@ -1,5 +1,7 @@
 package io.upswing.cli;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import io.upswing.app.config.AppConfig;
 import io.upswing.app.config.ConfigLoader;
 import io.upswing.embedded.EmbeddedKafka;
@@ -10,12 +12,16 @@ import io.upswing.embedded.RegistryOptions;
 import io.upswing.embedded.RegistrySecurity;
 import io.upswing.embedded.TlsIdentity;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.UnaryOperator;
 import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.common.acl.AclBinding;
+import org.apache.kafka.common.acl.AclBindingFilter;
 
 /** A broker that lets in only whom it knows, and a registry that wants a password over TLS. */
 final class SecuredCluster implements AutoCloseable {
@@ -34,6 +40,8 @@ final class SecuredCluster implements AutoCloseable {
 
     /** In each of the passwords, and in nothing else. */
     static final String SECRET = "s3cret";
+
+    private static final Duration PATIENCE = Duration.ofMinutes(2);
 
     private final KafkaSecurity security;
     private final RegistrySecurity login;
@@ -106,8 +114,24 @@ final class SecuredCluster implements AutoCloseable {
     /** Makes the topics, and waits until the broker has heard of them. */
     void createTopics(String prefix) throws InterruptedException {
         run(prefix, ADMIN, "topics", "create", "--history");
-        while (run(prefix, ADMIN, "topics", "check").exitCode() != 0) {
+        CommandRun check = run(prefix, ADMIN, "topics", "check");
+        long deadline = System.nanoTime() + PATIENCE.toNanos();
+        while (check.exitCode() != 0) {
+            assertThat(System.nanoTime()).as(check.toString()).isLessThan(deadline);
             Thread.sleep(20);
+            check = run(prefix, ADMIN, "topics", "check");
+        }
+    }
+
+    /** Makes the rules, and waits until the broker goes by them. */
+    void allow(Collection<AclBinding> bindings) throws Exception {
+        try (Admin admin = admin()) {
+            admin.createAcls(bindings).all().get();
+            long deadline = System.nanoTime() + PATIENCE.toNanos();
+            while (!admin.describeAcls(AclBindingFilter.ANY).values().get().containsAll(bindings)) {
+                assertThat(System.nanoTime()).isLessThan(deadline);
+                Thread.sleep(20);
+            }
         }
     }
 

@@ -14,7 +14,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** Commands on a broker that demands PLAIN, without TLS, and a registry that demands a password over TLS. */
+/** Commands on a broker that demands PLAIN over TLS, as hosted ones do, and a registry that demands a password over TLS. */
 class SecuredClusterTest {
     private static final String PREFIX = "plain.";
 
@@ -26,7 +26,7 @@ class SecuredClusterTest {
 
     @BeforeAll
     static void start() throws InterruptedException {
-        cluster = new SecuredCluster(directory, Mechanism.PLAIN, UnaryOperator.identity(), false);
+        cluster = new SecuredCluster(directory, Mechanism.PLAIN, UnaryOperator.identity(), true);
         cluster.createTopics(PREFIX);
     }
 

@@ -43,8 +43,8 @@ record BrokerCheck(AppConfig config, Admin admin, String servers) implements Che
             findings.add(Finding.error(
                     what(),
                     "group.protocol is streams, which the brokers don't offer",
-                    "set group.protocol=classic, or: kafka-features.sh --bootstrap-server " + servers
-                            + " upgrade --feature streams.version=1"));
+                    "set group.protocol=classic, or, as an administrator: kafka-features.sh --bootstrap-server "
+                            + servers + " upgrade --feature streams.version=1"));
         }
         return findings;
     }

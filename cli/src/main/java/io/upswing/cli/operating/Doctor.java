@@ -27,13 +27,16 @@ public final class Doctor {
      */
     public Doctor(AppConfig config, TopicCatalogue topics, Admin admin, ApiClient api, Supplier<Instant> now) {
         String servers = String.valueOf(config.clientConfig().get("bootstrap.servers"));
+        // As Kafka's own commands take them: they are an administrator's.
+        String asAdmin = servers
+                + (config.clientConfig().containsKey("security.protocol") ? " --command-config admin.properties" : "");
         BrokerTimeCheck time = new BrokerTimeCheck(config, topics, now);
         reachable = new BrokerCheck(config, admin, servers);
         onBroker = List.of(
-                new TopicsCheck(config, topics, admin, servers),
+                new TopicsCheck(config, topics, admin, asAdmin),
                 new RightsCheck(config, topics, admin),
                 time,
-                new HangingTransactionsCheck(config.topics().prefix(), admin, servers, time),
+                new HangingTransactionsCheck(config.topics().prefix(), admin, asAdmin, time),
                 new OpenDaysCheck(config, topics, api, time));
         others = List.of(new RegistryCheck(config), new StateDirCheck(config));
     }

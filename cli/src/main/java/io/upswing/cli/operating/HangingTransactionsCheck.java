@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.OptionalLong;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.DescribeProducersResult;
@@ -56,7 +57,8 @@ record HangingTransactionsCheck(String prefix, Admin admin, String servers, Brok
     @Override
     public List<Finding> look() throws InterruptedException {
         Instant now = time.found().orElseGet(Instant::now);
-        List<Open> old = open().stream()
+        Set<String> unseen = new TreeSet<>();
+        List<Open> old = open(unseen).stream()
                 .filter(open ->
                         open.producer().lastTimestamp() < now.minus(LONGEST).toEpochMilli())
                 .toList();
@@ -65,7 +67,7 @@ record HangingTransactionsCheck(String prefix, Admin admin, String servers, Brok
                 .filter(open -> !open.isIn(known))
                 .map(this::hanging)
                 .toList();
-        return findings.isEmpty() ? List.of(Finding.ok(what(), "none hangs")) : findings;
+        return findings.isEmpty() ? List.of(Finding.ok(what(), "none hangs" + except(unseen))) : findings;
     }
 
     private Finding hanging(Open open) {
@@ -80,7 +82,12 @@ record HangingTransactionsCheck(String prefix, Admin admin, String servers, Brok
                         + "; then ./upswing reset, since others may count what this drops");
     }
 
-    private List<Open> open() throws InterruptedException {
+    /** Of topics that this configuration only writes to, it may not know. */
+    private static String except(Set<String> unseen) {
+        return unseen.isEmpty() ? "" : ", as far as can be seen: not in " + String.join(", ", unseen);
+    }
+
+    private List<Open> open(Set<String> unseen) throws InterruptedException {
         Set<String> names = Kafka.answer(admin.listTopics().names()).stream()
                 .filter(name -> name.startsWith(prefix))
                 .collect(Collectors.toSet());
@@ -101,7 +108,7 @@ record HangingTransactionsCheck(String prefix, Admin admin, String servers, Brok
                                 producer.currentTransactionStartOffset().isPresent())
                         .forEach(producer -> open.add(new Open(partition, producer)));
             } catch (AuthorizationException e) {
-                // Of a topic that this configuration only writes to, its readers can tell.
+                unseen.add(partition.topic());
             }
         }
         return open;

@@ -31,8 +31,11 @@ record RegistryCheck(AppConfig config) implements Check {
     public List<Finding> look() {
         List<Finding> findings = new ArrayList<>();
         Optional<String> level = Optional.empty();
-        for (String url :
-                config.registryConfig().getOrDefault(RegistryClient.URL, "").split(",", -1)) {
+        List<String> urls = Pattern.compile(",")
+                .splitAsStream(config.registryConfig().getOrDefault(RegistryClient.URL, ""))
+                .filter(url -> !url.isBlank())
+                .toList();
+        for (String url : urls) {
             String shown = LOGIN.matcher(url.strip()).replaceFirst("//");
             try (RegistryClient client = client(url)) {
                 String found = client.compatibility();

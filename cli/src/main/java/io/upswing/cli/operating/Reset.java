@@ -1,6 +1,7 @@
 package io.upswing.cli.operating;
 
 import io.upswing.app.config.AppConfig;
+import io.upswing.app.topology.InternalTopics;
 import io.upswing.cli.shell.CommandFailed;
 import io.upswing.cli.shell.ExitCode;
 import io.upswing.cli.shell.Folders;
@@ -20,22 +21,22 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeMap;
 import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.clients.admin.GroupListing;
 import org.apache.kafka.clients.admin.OffsetSpec;
 import org.apache.kafka.clients.admin.RecordsToDelete;
 import org.apache.kafka.clients.admin.TopicDescription;
 import org.apache.kafka.common.GroupType;
 import org.apache.kafka.common.TopicPartition;
+import org.apache.kafka.common.errors.GroupNotEmptyException;
 
 /**
  * Takes an installation back to before its first start, so that it reads its inputs again from their beginning: what Kafka's
  * own reset tool does, and the topic between stages, whose old records would come before their time.
  */
 public final class Reset {
-    private static final List<String> INTERNAL = List.of("-changelog", "-repartition");
-
     private final Admin admin;
     private final String group;
-    private final Optional<GroupType> groupType;
+    private final boolean hasGroup;
     private final List<String> internalTopics;
     private final List<String> emptied;
     private final Path state;
@@ -43,13 +44,13 @@ public final class Reset {
     private Reset(
             Admin admin,
             String group,
-            Optional<GroupType> groupType,
+            boolean hasGroup,
             List<String> internalTopics,
             List<String> emptied,
             Path state) {
         this.admin = admin;
         this.group = group;
-        this.groupType = groupType;
+        this.hasGroup = hasGroup;
         this.internalTopics = internalTopics;
         this.emptied = emptied;
         this.state = state;
@@ -64,17 +65,10 @@ public final class Reset {
     public static Reset of(AppConfig config, TopicCatalogue topics, Admin admin, boolean outputs)
             throws InterruptedException {
         String group = config.applicationId();
-        Optional<GroupType> type = Kafka.answer(admin.listGroups().all()).stream()
-                .filter(found -> found.groupId().equals(group))
-                .findFirst()
-                .flatMap(found -> found.type());
-        if (type.isPresent()) {
-            mustBeStopped(members(admin, group, type.get()));
-        }
+        Optional<GroupType> type = stoppedGroup(admin, group);
         Collection<String> there = Kafka.answer(admin.listTopics().names());
         List<String> internal = there.stream()
-                .filter(name ->
-                        name.startsWith(group + "-") && INTERNAL.stream().anyMatch(name::endsWith))
+                .filter(new InternalTopics(group, topics)::has)
                 .sorted()
                 .toList();
         List<Topic<?, ?>> emptied = new ArrayList<>(List.of(topics.unitDays()));
@@ -84,7 +78,7 @@ public final class Reset {
         return new Reset(
                 admin,
                 group,
-                type,
+                type.isPresent(),
                 internal,
                 withRecords(
                         admin,
@@ -125,6 +119,18 @@ public final class Reset {
                 topics.deadLetters());
     }
 
+    /** The group's type, if there is the group. */
+    private static Optional<GroupType> stoppedGroup(Admin admin, String group) throws InterruptedException {
+        Optional<GroupType> type = Kafka.answer(admin.listGroups().all()).stream()
+                .filter(found -> found.groupId().equals(group))
+                .findFirst()
+                .flatMap(GroupListing::type);
+        if (type.isPresent()) {
+            mustBeStopped(members(admin, group, type.get()));
+        }
+        return type;
+    }
+
     private static List<String> members(Admin admin, String group, GroupType type) throws InterruptedException {
         if (type == GroupType.STREAMS) {
             return Kafka.answer(admin.describeStreamsGroups(List.of(group)).all()).values().stream()
@@ -153,7 +159,9 @@ public final class Reset {
     /** What there is to delete, a line each; empty if there is nothing. */
     public List<String> plan() {
         List<String> plan = new ArrayList<>();
-        groupType.ifPresent(type -> plan.add("group " + group + ": the positions in the input topics"));
+        if (hasGroup) {
+            plan.add("group " + group + ": the positions in the input topics");
+        }
         internalTopics.forEach(topic -> plan.add("topic " + topic));
         emptied.forEach(topic -> plan.add("records of topic " + topic));
         if (Files.exists(state)) {
@@ -163,23 +171,30 @@ public final class Reset {
     }
 
     /**
-     * Deletes it. Can be run again when it was broken off.
+     * Deletes it. When it was broken off it must be run again before an instance starts, which would go on from old positions
+     * without the state that belongs to them.
      *
-     * @throws CommandFailed if an instance has started meanwhile
+     * @throws CommandFailed if an instance has started meanwhile: what it has computed is wrong
      */
     public void run() throws InterruptedException {
-        // The positions last: as long as they are there, an instance that comes between starts with state that is gone,
-        // and is refused by the changelogs that are missing.
-        if (groupType.isPresent()) {
-            mustBeStopped(members(admin, group, groupType.get()));
-        }
+        stoppedGroup(admin, group);
         Kafka.answer(admin.deleteTopics(internalTopics).all());
         empty();
         deleteState();
-        if (groupType.filter(type -> type == GroupType.STREAMS).isPresent()) {
-            Kafka.answer(admin.deleteStreamsGroups(List.of(group)).all());
-        } else if (groupType.isPresent()) {
-            Kafka.answer(admin.deleteConsumerGroups(List.of(group)).all());
+        // Last, since the broker refuses it while there is an instance.
+        try {
+            Optional<GroupType> type = stoppedGroup(admin, group);
+            if (type.filter(one -> one == GroupType.STREAMS).isPresent()) {
+                Kafka.answer(admin.deleteStreamsGroups(List.of(group)).all());
+            } else if (type.isPresent()) {
+                Kafka.answer(admin.deleteConsumerGroups(List.of(group)).all());
+            }
+        } catch (CommandFailed | GroupNotEmptyException e) {
+            throw new CommandFailed(
+                    ExitCode.FAILED,
+                    "an instance has started while things were deleted, and what it computes is wrong: stop it, and run reset"
+                            + " again",
+                    e);
         }
     }
 

@@ -4,6 +4,7 @@ import io.upswing.app.access.Grant;
 import io.upswing.app.access.Grants;
 import io.upswing.app.access.Role;
 import io.upswing.app.config.AppConfig;
+import io.upswing.app.topology.InternalTopics;
 import io.upswing.schemas.topics.TopicCatalogue;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -11,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.CreateTopicsOptions;
@@ -100,23 +102,24 @@ record RightsCheck(AppConfig config, TopicCatalogue topics, Admin admin) impleme
         return allowed;
     }
 
-    /** Those that Kafka Streams has made already. */
+    /** Those that Kafka Streams has made already, or will. A broker does not say of one whether it is there to who may not use it. */
     private List<String> internalTopics() throws InterruptedException {
-        Set<String> names = new TreeSet<>();
-        for (String name : Kafka.answer(admin.listTopics().names())) {
-            if (name.startsWith(config.applicationId() + "-")) {
-                names.add(name);
-            }
-        }
+        Set<String> names = new TreeSet<>(new InternalTopics(config.applicationId(), topics).all());
         Set<AclOperation> needed =
                 Set.of(AclOperation.READ, AclOperation.WRITE, AclOperation.DELETE, AclOperation.DESCRIBE_CONFIGS);
-        List<String> missing = new ArrayList<>();
+        Map<AclOperation, List<String>> without = new TreeMap<>();
         allowed(names)
                 .forEach((name, allowed) -> needed.stream()
                         .filter(operation -> !allowed.contains(operation))
-                        .sorted()
-                        .forEach(operation -> missing.add(operation + " on topic " + name + " (Kafka Streams' own)")));
-        return missing;
+                        .forEach(operation -> without.computeIfAbsent(operation, none -> new ArrayList<>())
+                                .add(name)));
+        return without.entrySet().stream()
+                .map(entry -> entry.getKey() + " on topic " + entry.getValue().get(0)
+                        + (entry.getValue().size() > 1
+                                ? " and " + (entry.getValue().size() - 1) + " more"
+                                : "")
+                        + " (Kafka Streams' own)")
+                .toList();
     }
 
     private Optional<String> group() throws InterruptedException {

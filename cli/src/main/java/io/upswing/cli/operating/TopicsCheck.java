@@ -1,6 +1,7 @@
 package io.upswing.cli.operating;
 
 import io.upswing.app.config.AppConfig;
+import io.upswing.app.topology.InternalTopics;
 import io.upswing.schemas.topics.TopicAdmin;
 import io.upswing.schemas.topics.TopicCatalogue;
 import io.upswing.schemas.topics.TopicProblem;
@@ -53,13 +54,18 @@ record TopicsCheck(AppConfig config, TopicCatalogue topics, Admin admin, String 
     private String mend(TopicProblem problem) {
         return switch (problem.what()) {
             case "topic" -> "./upswing topics create";
-            case "partitions" ->
-                "while it is empty: kafka-topics.sh --bootstrap-server " + servers + " --delete --topic "
-                        + problem.topic() + ", then ./upswing topics create with topics.partitions set right; else make"
-                        + " the installation anew under another topic-prefix: keys lie where the number has put them";
+            case "partitions" -> repartitioned(problem);
             default ->
                 "kafka-configs.sh --bootstrap-server " + servers + " --alter --topic " + problem.topic()
                         + " --add-config " + problem.what() + "=" + problem.right();
         };
+    }
+
+    private String repartitioned(TopicProblem problem) {
+        return new InternalTopics(config.applicationId(), topics).has(problem.topic())
+                ? "./upswing reset: Kafka Streams makes it anew at the next start"
+                : "while it is empty: kafka-topics.sh --bootstrap-server " + servers + " --delete --topic "
+                        + problem.topic() + ", then ./upswing topics create with topics.partitions set right; else make"
+                        + " the installation anew under another topic-prefix: keys lie where the number has put them";
     }
 }

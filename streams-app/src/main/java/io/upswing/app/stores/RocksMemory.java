@@ -11,8 +11,9 @@ import org.rocksdb.RocksDB;
 import org.rocksdb.WriteBufferManager;
 
 /**
- * Keeps the memory of all RocksDB stores of the process, of every task that it has or may get, within one bound: blocks,
- * indexes and filters lie in one cache, and what is written and not on disk yet is counted in it.
+ * Keeps the memory of all RocksDB stores of the process, of every task that it has or may get, near one bound: blocks, indexes
+ * and filters lie in one cache, and what is written and not on disk yet is counted in it. Nothing waits for the bound: what is
+ * written stands above it until it is on disk.
  *
  * <p>By default each store takes up to 50 MiB for blocks and 48 MiB for writes beside its indexes, which with three stages of
  * some ten stores each, times the partitions, has no bound that a machine could be chosen by.

@@ -49,7 +49,11 @@ class RocksMemoryTest {
                 }
             }
 
-            assertThat(RocksMemory.shared(BOUND).cache().getUsage()).isLessThan(2 * BOUND);
+            long usage = RocksMemory.shared(BOUND).cache().getUsage();
+            assertThat(usage).isLessThan(2 * BOUND);
+            for (RocksDB store : stores) {
+                assertThat(store.getLongProperty("rocksdb.block-cache-usage")).isEqualTo(usage);
+            }
         } finally {
             stores.forEach(RocksDB::close);
             all.forEach(Options::close);

@@ -1,0 +1,44 @@
+package io.upswing.app.topology;
+
+import io.upswing.app.stores.StageStore;
+import io.upswing.schemas.topics.TopicCatalogue;
+import java.util.List;
+import java.util.stream.Stream;
+
+/**
+ * The topics that Kafka Streams makes for an installation, as on the broker.
+ *
+ * @param applicationId of Kafka Streams; their names begin with it
+ */
+public record InternalTopics(String applicationId, TopicCatalogue catalogue) {
+    private static final String CHANGELOG = "-changelog";
+    /** What the names of state stores begin with. */
+    private static final List<String> STAGES = List.of("entity-", "rep-", "unit-");
+
+    /** Those that stages write to each other. */
+    public List<String> repartition() {
+        return Stream.of(catalogue.facts(), catalogue.unitSums())
+                .map(topic -> applicationId + "-" + topic.name() + "-repartition")
+                .toList();
+    }
+
+    /** Those of this version. */
+    public List<String> all() {
+        return Stream.concat(
+                        repartition().stream(),
+                        Stream.of(StageStore.values())
+                                .map(store -> applicationId + "-" + store.storeName() + CHANGELOG))
+                .sorted()
+                .toList();
+    }
+
+    /**
+     * Whether a topic is one of this installation's, be it of another version, whose stores may be others; not if it is of an
+     * application whose id begins with this one's.
+     */
+    public boolean has(String topic) {
+        return repartition().contains(topic)
+                || (topic.endsWith(CHANGELOG)
+                        && STAGES.stream().anyMatch(stage -> topic.startsWith(applicationId + "-" + stage)));
+    }
+}
