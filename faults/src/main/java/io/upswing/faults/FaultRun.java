@@ -127,8 +127,9 @@ final class FaultRun implements AutoCloseable {
             Thread.sleep(SETTLED);
             List<String> now = outcome().differences(undisturbed);
             boolean isSettled = before.isEmpty() && now.isEmpty();
-            if (isSettled || Instant.now().isAfter(end)) {
-                return now.isEmpty() ? before : now;
+            boolean isInVain = !now.isEmpty() && Instant.now().isAfter(end);
+            if (isSettled || isInVain) {
+                return now;
             }
             before = now;
         }

@@ -25,12 +25,12 @@ class PlantedBugsTest {
 
     private static Faults faults;
 
+    private static FaultSettings settings;
+
     @BeforeAll
     static void runUndisturbed() throws Exception {
-        faults = new Faults(
-                new FaultSettings(5, FAULTS, List.of(Fault.KILL_APP), List.of(1), dir),
-                new Heard(),
-                PATIENCE_WITH_BUGS);
+        settings = new FaultSettings(5, FAULTS, List.of(Fault.KILL_APP), List.of(1), dir);
+        faults = new Faults(settings, new Heard(), PATIENCE_WITH_BUGS);
         faults.undisturbed();
     }
 
@@ -46,7 +46,7 @@ class PlantedBugsTest {
 
     @Test
     void withoutABugTheSameClientsLeaveNoTrace() throws Exception {
-        assertThat(faults.disturbed(0, WithoutABug.class))
+        assertThat(new Faults(settings, new Heard()).disturbed(0, WithoutABug.class))
                 .hasSize(FAULTS)
                 .allSatisfy(result -> assertThat(result.differences()).isEmpty());
     }

@@ -10,7 +10,7 @@ import org.apache.kafka.clients.admin.FinalizedVersionRange;
 import org.apache.kafka.server.common.MetadataVersion;
 
 /** Whether the brokers answer, and know what is asked of them. */
-record BrokerCheck(AppConfig config, Admin admin, String servers) implements Check {
+record BrokerCheck(AppConfig config, Admin admin, String servers, String asAdmin) implements Check {
     private static final String VERSION = "metadata.version";
     private static final String STREAMS = "streams.version";
 
@@ -43,8 +43,8 @@ record BrokerCheck(AppConfig config, Admin admin, String servers) implements Che
             findings.add(Finding.error(
                     what(),
                     "group.protocol is streams, which the brokers don't offer",
-                    "set group.protocol=classic, or, as an administrator: kafka-features.sh --bootstrap-server "
-                            + servers + " upgrade --feature streams.version=1"));
+                    "set group.protocol=classic, or: kafka-features.sh --bootstrap-server " + asAdmin
+                            + " upgrade --feature streams.version=1"));
         }
         return findings;
     }

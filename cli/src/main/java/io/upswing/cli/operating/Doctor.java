@@ -31,7 +31,7 @@ public final class Doctor {
         String asAdmin = servers
                 + (config.clientConfig().containsKey("security.protocol") ? " --command-config admin.properties" : "");
         BrokerTimeCheck time = new BrokerTimeCheck(config, topics, now);
-        reachable = new BrokerCheck(config, admin, servers);
+        reachable = new BrokerCheck(config, admin, servers, asAdmin);
         onBroker = List.of(
                 new TopicsCheck(config, topics, admin, asAdmin),
                 new RightsCheck(config, topics, admin),

@@ -6,10 +6,12 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.DescribeProducersResult;
 import org.apache.kafka.clients.admin.ListTransactionsOptions;
@@ -67,7 +69,9 @@ record HangingTransactionsCheck(String prefix, Admin admin, String servers, Brok
                 .filter(open -> !open.isIn(known))
                 .map(this::hanging)
                 .toList();
-        return findings.isEmpty() ? List.of(Finding.ok(what(), "none hangs" + except(unseen))) : findings;
+        return findings.isEmpty()
+                ? List.of(Finding.ok(what(), "none hangs" + except(unseen)))
+                : Stream.concat(findings.stream(), unlooked(unseen).stream()).toList();
     }
 
     private Finding hanging(Open open) {
@@ -79,12 +83,21 @@ record HangingTransactionsCheck(String prefix, Admin admin, String servers, Brok
                 "kafka-transactions.sh --bootstrap-server " + servers + " abort --topic "
                         + open.partition().topic() + " --partition "
                         + open.partition().partition() + " --start-offset " + start.orElseThrow()
-                        + "; then ./upswing reset, since others may count what this drops");
+                        + "; then ./upswing reset --outputs, since others may count what this drops");
     }
 
     /** Of topics that this configuration only writes to, it may not know. */
     private static String except(Set<String> unseen) {
         return unseen.isEmpty() ? "" : ", as far as can be seen: not in " + String.join(", ", unseen);
+    }
+
+    private Optional<Finding> unlooked(Set<String> unseen) {
+        return unseen.isEmpty()
+                ? Optional.empty()
+                : Optional.of(Finding.warn(
+                        what(),
+                        "others may hang in " + String.join(", ", unseen) + ", which may not be looked into",
+                        "./upswing doctor with an administrator's login"));
     }
 
     private List<Open> open(Set<String> unseen) throws InterruptedException {

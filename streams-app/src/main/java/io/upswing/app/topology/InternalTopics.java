@@ -33,8 +33,9 @@ public record InternalTopics(String applicationId, TopicCatalogue catalogue) {
     }
 
     /**
-     * Whether a topic is one of this installation's, be it of another version, whose stores may be others; not if it is of an
-     * application whose id begins with this one's.
+     * Whether a topic is one of this installation's: a repartition topic, or the changelog of a store of this or another version,
+     * whose stores may be others. So it is not of an application whose id begins with this one's, unless a stage's name comes next
+     * in that.
      */
     public boolean has(String topic) {
         return repartition().contains(topic)

@@ -49,10 +49,16 @@ class RocksMemoryTest {
                 }
             }
 
+            for (RocksDB store : stores) {
+                store.pauseBackgroundWork();
+            }
             long usage = RocksMemory.shared(BOUND).cache().getUsage();
             assertThat(usage).isLessThan(2 * BOUND);
             for (RocksDB store : stores) {
                 assertThat(store.getLongProperty("rocksdb.block-cache-usage")).isEqualTo(usage);
+            }
+            for (RocksDB store : stores) {
+                store.continueBackgroundWork();
             }
         } finally {
             stores.forEach(RocksDB::close);
