@@ -27,9 +27,10 @@ public record Topic<K, V>(
         config = Map.copyOf(config);
     }
 
-    /** The same under another name: that of a repartition topic on the broker. */
-    public Topic<K, V> named(String other) {
-        return new Topic<>(other, keySerde, valueSerde, partitions, cleanup, carriesWatermarks, config);
+    /** The same under the name that Kafka Streams gives it on the broker, as a repartition topic of an application. */
+    public Topic<K, V> repartitionedBy(String applicationId) {
+        String onBroker = applicationId + "-" + name + "-repartition";
+        return new Topic<>(onBroker, keySerde, valueSerde, partitions, cleanup, carriesWatermarks, config);
     }
 
     /**

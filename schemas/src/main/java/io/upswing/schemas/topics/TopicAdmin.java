@@ -88,7 +88,8 @@ public final class TopicAdmin {
         Map<String, String> actualNames = new HashMap<>();
         catalogue.stages().stream()
                 .flatMap(stage -> stage.repartitioned().stream())
-                .forEach(topic -> actualNames.put(topic.name(), applicationId + "-" + topic.name() + "-repartition"));
+                .forEach(topic -> actualNames.put(
+                        topic.name(), topic.repartitionedBy(applicationId).name()));
         List<String> names = new ArrayList<>(byName(catalogue).keySet());
         names.addAll(actualNames.values());
         return problems(catalogue, catalogue.all(), find(names), actualNames, true);

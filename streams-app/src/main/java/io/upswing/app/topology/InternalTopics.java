@@ -12,13 +12,12 @@ import java.util.stream.Stream;
  */
 public record InternalTopics(String applicationId, TopicCatalogue catalogue) {
     private static final String CHANGELOG = "-changelog";
-    /** What the names of state stores begin with. */
-    private static final List<String> STAGES = List.of("entity-", "rep-", "unit-");
 
     /** Those that stages write to each other. */
     public List<String> repartition() {
-        return Stream.of(catalogue.facts(), catalogue.unitSums())
-                .map(topic -> applicationId + "-" + topic.name() + "-repartition")
+        return catalogue.stages().stream()
+                .flatMap(stage -> stage.repartitioned().stream())
+                .<String>map(topic -> topic.repartitionedBy(applicationId).name())
                 .toList();
     }
 
@@ -40,6 +39,7 @@ public record InternalTopics(String applicationId, TopicCatalogue catalogue) {
     public boolean has(String topic) {
         return repartition().contains(topic)
                 || (topic.endsWith(CHANGELOG)
-                        && STAGES.stream().anyMatch(stage -> topic.startsWith(applicationId + "-" + stage)));
+                        && catalogue.stages().stream()
+                                .anyMatch(stage -> topic.startsWith(applicationId + "-" + stage.name() + "-")));
     }
 }

@@ -34,15 +34,11 @@ public record Plumbing(
         StageObserver observer) {
     /** The repartition topic of facts, as on the broker. */
     public Topic<String, Fact> facts() {
-        return repartition(catalogue.facts());
+        return catalogue.facts().repartitionedBy(applicationId);
     }
 
     /** The repartition topic of unit sums, as on the broker. */
     public Topic<String, UnitSum> unitSums() {
-        return repartition(catalogue.unitSums());
-    }
-
-    private <V> Topic<String, V> repartition(Topic<String, V> topic) {
-        return topic.named(applicationId + "-" + topic.name() + "-repartition");
+        return catalogue.unitSums().repartitionedBy(applicationId);
     }
 }
